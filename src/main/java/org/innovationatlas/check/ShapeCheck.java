@@ -1,0 +1,82 @@
+package org.innovationatlas.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.util.FmtUtils;
+import org.innovationatlas.model.Position;
+import org.innovationatlas.model.Problem;
+
+/** Checks a graph against SHACL shapes and tells what does not conform in the shapes' own words. */
+public final class ShapeCheck {
+  private final Shapes shapes;
+  private final Places places;
+
+  /** Where in the fact documents a thing or one of its values stands. */
+  @FunctionalInterface
+  public interface Places {
+    /**
+     * The place, or nothing where no document speaks of the thing.
+     *
+     * @param thing the thing
+     * @param property the property, where it is about one
+     */
+    Optional<Position> find(Node thing, Optional<Node> property);
+  }
+
+  /**
+   * @param shapes the graph of shapes
+   * @param places finds the place of what does not conform
+   */
+  public ShapeCheck(Graph shapes, Places places) {
+    this.shapes = Shapes.parse(shapes);
+    this.places = places;
+  }
+
+  /** What violates the shapes; warnings and information are not problems. */
+  public List<Problem> check(Graph data) {
+    return ShaclValidator.get().validate(shapes, data).getEntries().stream()
+        .filter(entry -> entry.severity().equals(Severity.Violation))
+        .map(this::problem)
+        .distinct()
+        .sorted(Comparator.comparing(Problem::toString))
+        .toList();
+  }
+
+  private Problem problem(ReportEntry entry) {
+    var property =
+        entry.resultPath() instanceof P_Link link
+            ? Optional.of(link.getNode())
+            : Optional.<Node>empty();
+    var position =
+        places
+            .find(entry.focusNode(), property)
+            .orElseGet(() -> Position.ofFile(shown(entry.focusNode())));
+    var value =
+        entry.value() == null || entry.value().equals(entry.focusNode())
+            ? ""
+            : shown(entry.value()) + ": ";
+    return new Problem(position, value + message(entry));
+  }
+
+  /** The English message, or else the one there is. */
+  private static String message(ReportEntry entry) {
+    return entry.messages().stream()
+        .filter(Node::isLiteral)
+        .sorted(Comparator.comparing(message -> message.getLiteralLanguage().equals("en") ? 0 : 1))
+        .map(Node::getLiteralLexicalForm)
+        .findFirst()
+        .orElse(entry.message());
+  }
+
+  private static String shown(Node node) {
+    return FmtUtils.stringForNode(node);
+  }
+}

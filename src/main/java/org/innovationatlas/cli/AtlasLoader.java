@@ -1,0 +1,145 @@
+package org.innovationatlas.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.innovationatlas.check.DocumentCheck;
+import org.innovationatlas.check.SetCheck;
+import org.innovationatlas.check.ShapeCheck;
+import org.innovationatlas.graph.AtlasGraph;
+import org.innovationatlas.graph.Iris;
+import org.innovationatlas.graph.RdfFile;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Position;
+import org.innovationatlas.model.Problem;
+import org.innovationatlas.read.AtlasReader;
+import org.innovationatlas.read.FactReader;
+import org.innovationatlas.vocab.Inno;
+import org.innovationatlas.vocab.Ontology;
+
+/** Reads atlases, checks them and maps them to quads: the stages wired together. */
+final class AtlasLoader {
+  private final Ontology ontology;
+
+  AtlasLoader(Ontology ontology) {
+    this.ontology = ontology;
+  }
+
+  /**
+   * What was loaded. Where there are problems, the atlases and quads hold only what could be
+   * understood.
+   *
+   * @param atlases the atlases
+   * @param quads the quads of their graphs, of their reference data and links, and of the ontology
+   * @param problems everything that is wrong with them
+   */
+  record Loading(List<LoadedAtlas> atlases, List<Quad> quads, List<Problem> problems) {
+    Loading {
+      atlases = List.copyOf(atlases);
+      quads = List.copyOf(quads);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  Loading load(List<Path> folders) throws IOException {
+    return load(folders, true);
+  }
+
+  /**
+   * Loads the atlases of the folders.
+   *
+   * @param located whether a quote without its place is a problem
+   */
+  Loading load(List<Path> folders, boolean located) throws IOException {
+    var problems = new ArrayList<Problem>();
+    var atlases = new ArrayList<LoadedAtlas>();
+    for (Path folder : folders) {
+      read(folder, located, problems).ifPresent(atlases::add);
+    }
+    requireOwnBases(atlases, problems);
+    var quads = new ArrayList<Quad>();
+    if (problems.isEmpty()) {
+      for (LoadedAtlas loaded : atlases) {
+        quads.addAll(new AtlasGraph(loaded.atlas(), ontology).quads(loaded.documents()));
+        addFiles(loaded.atlas(), quads, problems);
+      }
+      addOntology(quads);
+      problems.addAll(shapeProblems(atlases, quads));
+    }
+    return new Loading(atlases, quads, problems);
+  }
+
+  private Optional<LoadedAtlas> read(Path folder, boolean located, List<Problem> problems)
+      throws IOException {
+    var found = new ArrayList<Problem>();
+    var atlas = new AtlasReader(found::add).read(folder);
+    if (atlas.isEmpty()) {
+      problems.addAll(found);
+      return Optional.empty();
+    }
+    var documents = new ArrayList<Document>();
+    var reader = new FactReader(atlas.get(), ontology.codes(), found::add);
+    for (Path file : atlas.get().documents()) {
+      reader.read(file, documents::add);
+    }
+    boolean complete = found.isEmpty();
+    documents.sort(Comparator.comparing(Document::id));
+    found.addAll(SetCheck.check(documents, complete));
+    if (located) {
+      documents.forEach(document -> found.addAll(DocumentCheck.check(document)));
+    }
+    problems.addAll(found);
+    return Optional.of(new LoadedAtlas(atlas.get(), documents));
+  }
+
+  private static void requireOwnBases(List<LoadedAtlas> atlases, List<Problem> problems) {
+    var bases = new HashMap<String, Atlas>();
+    for (LoadedAtlas loaded : atlases) {
+      var other = bases.putIfAbsent(loaded.atlas().base(), loaded.atlas());
+      if (other != null) {
+        problems.add(
+            new Problem(
+                Position.ofFile(loaded.atlas().name()),
+                "the atlas has the base \""
+                    + loaded.atlas().base()
+                    + "\" of the atlas \""
+                    + other.name()
+                    + "\"; give each its own, or put their facts into one folder"));
+      }
+    }
+  }
+
+  private static void addFiles(Atlas atlas, List<Quad> quads, List<Problem> problems)
+      throws IOException {
+    for (var family : Map.of("reference", atlas.reference(), "links", atlas.links()).entrySet()) {
+      for (Path path : family.getValue()) {
+        var file = new RdfFile(path);
+        var graph = new Iris(atlas.base()).graph(family.getKey(), file.name());
+        file.read(graph, quads::add, problems::add);
+      }
+    }
+  }
+
+  private void addOntology(List<Quad> quads) {
+    ontology
+        .vocabulary()
+        .find()
+        .forEach(triple -> quads.add(Quad.create(Inno.VOCABULARY_GRAPH, triple)));
+    ontology.codeLists().find().forEach(triple -> quads.add(Quad.create(Inno.CODES_GRAPH, triple)));
+  }
+
+  private List<Problem> shapeProblems(List<LoadedAtlas> atlases, List<Quad> quads) {
+    Graph union = GraphFactory.createDefaultGraph();
+    quads.forEach(quad -> union.add(quad.asTriple()));
+    return new ShapeCheck(ontology.shapes(), new FactPlaces(atlases)).check(union);
+  }
+}

@@ -1,0 +1,111 @@
+package org.innovationatlas.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.innovationatlas.check.Disagreement;
+import org.innovationatlas.model.Problem;
+import org.innovationatlas.vocab.Ontology;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tells everything that is wrong with facts. */
+@Command(
+    name = "check",
+    header = "Tells everything that is wrong with the facts, where, and what to do.",
+    description = {
+      "",
+      "Reads every document, checks the atlas as a whole and its graph against the SHACL shapes. With --report it also"
+          + " compares the hash of every passage and every quote with the text that the facts were read from.",
+      "",
+      "Passages that disagree on a thing's status, place or figures are listed; they are no problem.",
+      ""
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private FactsOption facts;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "The report's text in UTF-8: one passage a line, empty lines between them or not.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--locate",
+      description =
+          "Fill in the missing \"at\" of quotes that stand in their passage exactly once; needs --report.")
+  private boolean locate;
+
+  @Spec private CommandSpec spec;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    requireUsage();
+    var loader = new AtlasLoader(Ontology.load());
+    var folders = facts.folders();
+    var comparison =
+        report == null
+            ? Optional.<ReportComparison>empty()
+            : Optional.of(ReportComparison.with(report));
+    if (locate && comparison.isPresent()) {
+      int located = comparison.get().locate(loader.load(folders, false).atlases());
+      console.result("Filled in " + located + " offsets.");
+    }
+    var loading = loader.load(folders);
+    var problems = new ArrayList<>(loading.problems());
+    loading.atlases().forEach(loaded -> console.result(loaded.summary()));
+    if (comparison.isPresent()) {
+      var outcome = comparison.get().compare(loading.atlases());
+      console.result(outcome.summary());
+      problems.addAll(outcome.problems());
+    }
+    disagreements(loading.atlases());
+    return verdict(problems);
+  }
+
+  private void requireUsage() {
+    if (locate && report == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--locate needs the text: add --report FILE");
+    }
+    if (locate && !facts.isNamed()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--locate writes into the documents: name their folder with --facts DIR");
+    }
+  }
+
+  private void disagreements(List<LoadedAtlas> atlases) {
+    for (LoadedAtlas loaded : atlases) {
+      var disagreements = Disagreement.between(loaded.documents());
+      if (!disagreements.isEmpty()) {
+        console.result("Passages disagree on:");
+        disagreements.forEach(disagreement -> console.result("  " + disagreement));
+      }
+    }
+  }
+
+  private int verdict(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      console.result("No problems.");
+      return ExitCode.DONE;
+    }
+    console.problems(problems, console.streams().out());
+    return ExitCode.DATA_HAS_PROBLEMS;
+  }
+}

@@ -1,0 +1,40 @@
+package org.innovationatlas.cli;
+
+import java.io.PrintStream;
+import java.util.Collection;
+import org.innovationatlas.model.Problem;
+
+/** Prints what commands have to say. */
+final class Console {
+  private final Streams streams;
+
+  Console(Streams streams) {
+    this.streams = streams;
+  }
+
+  Streams streams() {
+    return streams;
+  }
+
+  /** A line of the result. */
+  void result(String line) {
+    print(streams.out(), line);
+  }
+
+  /** A line about the result or the way to it. */
+  void note(String line) {
+    print(streams.err(), line);
+  }
+
+  /** The problems, each on a line, and how many they are. */
+  void problems(Collection<Problem> problems, PrintStream to) {
+    problems.forEach(problem -> to.println(problem));
+    to.println(problems.size() == 1 ? "1 problem." : problems.size() + " problems.");
+    to.flush();
+  }
+
+  private static void print(PrintStream to, String line) {
+    to.println(line);
+    to.flush();
+  }
+}

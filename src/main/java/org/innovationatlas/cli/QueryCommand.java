@@ -1,0 +1,89 @@
+package org.innovationatlas.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.innovationatlas.store.MemoryStore;
+import org.innovationatlas.vocab.Ontology;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks a question. */
+@Command(
+    name = "query",
+    header = "Asks the atlases a SPARQL question and prints the answer.",
+    description = {
+      "",
+      "The file's first comment says the question in words. A --param gives a variable of the query a value: an IRI in"
+          + " <>, a prefixed name of the query's prefixes, a number, or else a text.",
+      "",
+      "  atlas query queries/things-of-a-district.rq --param district=district:putuo",
+      ""
+    })
+final class QueryCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", description = "The query's file, or - for standard input.")
+  private String file;
+
+  @Mixin private FactsOption facts;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "Ask this SPARQL endpoint instead of the atlases.")
+  private @Nullable URI endpoint;
+
+  @Option(
+      names = "--format",
+      description =
+          "table, csv, tsv, json or xml for rows; ttl, nt, rdfxml or jsonld for a graph. Default: table, and ttl for a"
+              + " graph.")
+  private Optional<AnswerFormat> format = Optional.empty();
+
+  @Option(names = "--param", paramLabel = "NAME=VALUE", description = "The value of a variable.")
+  private Map<String, String> parameters = Map.of();
+
+  @Spec private CommandSpec spec;
+
+  QueryCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var query = new QueryText(spec.commandLine(), console.streams().in()).read(file, parameters);
+    var answer = new Answer(query, format, spec.commandLine());
+    if (endpoint != null) {
+      try (var execution =
+          QueryExecHTTP.newBuilder().endpoint(endpoint.toString()).query(query).build()) {
+        answer.print(execution, console.streams().out());
+      }
+      return ExitCode.DONE;
+    }
+    return askAtlases(query, answer);
+  }
+
+  private int askAtlases(Query query, Answer answer) throws IOException {
+    var loading = new AtlasLoader(Ontology.load()).load(facts.folders());
+    if (!loading.problems().isEmpty()) {
+      console.problems(loading.problems(), console.streams().err());
+      return ExitCode.DATA_HAS_PROBLEMS;
+    }
+    var dataset = MemoryStore.load(loading.quads()::forEach);
+    try (var execution = QueryExec.dataset(dataset).query(query).build()) {
+      answer.print(execution, console.streams().out());
+    }
+    return ExitCode.DONE;
+  }
+}

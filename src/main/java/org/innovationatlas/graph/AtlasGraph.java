@@ -1,0 +1,45 @@
+package org.innovationatlas.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.Quad;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.model.Document;
+import org.innovationatlas.vocab.Inno;
+import org.innovationatlas.vocab.Ontology;
+
+/** Maps an atlas to quads: the graphs of its passages and the graph of its sources. */
+public final class AtlasGraph {
+  private final Atlas atlas;
+  private final PassageGraph passages;
+  private final SourcesGraph sources;
+
+  public AtlasGraph(Atlas atlas, Ontology ontology) {
+    var iris = new Iris(atlas.base());
+    this.atlas = atlas;
+    this.passages =
+        new PassageGraph(iris, ontology.classes(), ontology.withSuperclasses(Inno.CLAIM));
+    this.sources = new SourcesGraph(iris, ontology::withSuperclasses);
+  }
+
+  /** Hands on what the document states and the description of its passage, as they come. */
+  public void map(Document document, Consumer<Quad> quads) {
+    passages.map(document, quads);
+    atlas.sourceOf(document.id()).ifPresent(source -> sources.map(document, source, quads));
+  }
+
+  /** Hands on the descriptions of the atlas's reports. */
+  public void mapSources(Consumer<Quad> quads) {
+    atlas.sources().forEach(source -> sources.map(source, quads));
+  }
+
+  /** The whole atlas, each quad once, in an order that depends on nothing but the quads. */
+  public List<Quad> quads(Collection<Document> documents) {
+    var quads = new ArrayList<Quad>();
+    mapSources(quads::add);
+    documents.forEach(document -> map(document, quads::add));
+    return QuadOrder.sorted(quads);
+  }
+}

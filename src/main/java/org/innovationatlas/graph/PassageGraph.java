@@ -1,0 +1,90 @@
+package org.innovationatlas.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.innovationatlas.model.CodeList;
+import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Fact;
+import org.innovationatlas.model.FactType;
+import org.innovationatlas.model.PassageId;
+import org.innovationatlas.model.Quote;
+import org.innovationatlas.model.Statement;
+import org.innovationatlas.model.Value;
+import org.innovationatlas.vocab.Inno;
+
+/**
+ * Maps a document to the named graph of its passage: what it states, the supertypes, and a claim
+ * for each statement.
+ */
+public final class PassageGraph {
+  private final Iris iris;
+  private final Terms terms;
+  private final Map<FactType, List<Node>> classes;
+  private final List<Node> claimClasses;
+
+  /**
+   * @param iris the IRIs of the atlas
+   * @param classes of each type its class and all above it
+   * @param claimClasses the class of claims and all above it
+   */
+  public PassageGraph(Iris iris, Map<FactType, List<Node>> classes, List<Node> claimClasses) {
+    this.iris = iris;
+    this.terms = new Terms(iris);
+    this.classes = Map.copyOf(classes);
+    this.claimClasses = List.copyOf(claimClasses);
+  }
+
+  /** Hands on the quads of the document; its quotes must be located. */
+  public void map(Document document, Consumer<Quad> quads) {
+    var graph = iris.passage(document.id());
+    for (Fact fact : document.facts()) {
+      var subject = iris.thing(fact.id());
+      for (Statement statement : fact.statements()) {
+        var triple =
+            Triple.create(subject, Inno.property(statement.field()), terms.of(statement.value()));
+        quads.accept(Quad.create(graph, triple));
+        if (statement.value() instanceof Value.Type type) {
+          for (Node superclass : classes.getOrDefault(type.type(), List.of())) {
+            quads.accept(new Quad(graph, subject, RDF.type.asNode(), superclass));
+          }
+        }
+        claim(document.id(), triple, statement, quads);
+      }
+    }
+  }
+
+  private void claim(PassageId passage, Triple triple, Statement statement, Consumer<Quad> quads) {
+    var graph = iris.passage(passage);
+    var evidence = statement.evidence();
+    var claim = iris.claim(passage, triple, evidence);
+    for (Node type : claimClasses) {
+      quads.accept(new Quad(graph, claim, RDF.type.asNode(), type));
+    }
+    quads.accept(new Quad(graph, claim, RDF.subject.asNode(), triple.getSubject()));
+    quads.accept(new Quad(graph, claim, RDF.predicate.asNode(), triple.getPredicate()));
+    quads.accept(new Quad(graph, claim, RDF.object.asNode(), triple.getObject()));
+    quads.accept(new Quad(graph, claim, Inno.STATED_IN, graph));
+    quads.accept(
+        new Quad(
+            graph, claim, Inno.SUPPORT, Inno.concept(CodeList.SUPPORT, evidence.support().code())));
+    evidence.quote().ifPresent(quote -> quote(graph, claim, quote, quads));
+  }
+
+  private static void quote(Node graph, Node claim, Quote quote, Consumer<Quad> quads) {
+    quads.accept(new Quad(graph, claim, Inno.QUOTE, NodeFactory.createLiteralString(quote.text())));
+    quads.accept(new Quad(graph, claim, Inno.START, offset(quote.start().orElseThrow())));
+    quads.accept(new Quad(graph, claim, Inno.END, offset(quote.end().orElseThrow())));
+  }
+
+  private static Node offset(int codePoints) {
+    return NodeFactory.createLiteralDT(
+        Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
+  }
+}

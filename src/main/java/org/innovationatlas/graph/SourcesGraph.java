@@ -1,0 +1,93 @@
+package org.innovationatlas.graph;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Source;
+import org.innovationatlas.vocab.Inno;
+
+/**
+ * Describes the reports of an atlas and their passages. What is not known of a report is not
+ * stated.
+ */
+public final class SourcesGraph {
+  private final Iris iris;
+  private final Node graph;
+  private final Function<Node, List<Node>> withSuperclasses;
+
+  /**
+   * @param iris the IRIs of the atlas
+   * @param withSuperclasses gives a class and all above it
+   */
+  public SourcesGraph(Iris iris, Function<Node, List<Node>> withSuperclasses) {
+    this.iris = iris;
+    this.graph = iris.sourcesGraph();
+    this.withSuperclasses = withSuperclasses;
+  }
+
+  /** Hands on the description of a report. */
+  public void map(Source source, Consumer<Quad> quads) {
+    var report = iris.report(source);
+    types(report, Inno.REPORT, quads);
+    add(report, Inno.EDITION, string(source.edition()), quads);
+    add(report, Inno.SECTION, string(source.section()), quads);
+    add(report, Inno.SHA256, string(source.sha256()), quads);
+    add(report, DCTerms.language.asNode(), string(source.language()), quads);
+    source.title().forEach(title -> add(report, DCTerms.title.asNode(), Terms.text(title), quads));
+    source
+        .sectionTitle()
+        .forEach(title -> add(report, RDFS.label.asNode(), Terms.text(title), quads));
+    source.attribution().forEach(note -> add(report, Inno.ATTRIBUTION, Terms.text(note), quads));
+    source
+        .publisher()
+        .ifPresent(name -> add(report, DCTerms.publisher.asNode(), string(name), quads));
+    source
+        .year()
+        .ifPresent(
+            year ->
+                add(
+                    report,
+                    DCTerms.issued.asNode(),
+                    NodeFactory.createLiteralDT(year.text(), XSDDatatype.XSDgYear),
+                    quads));
+  }
+
+  /** Hands on the description of the passage of a document. */
+  public void map(Document document, Source source, Consumer<Quad> quads) {
+    var passage = iris.passage(document.id());
+    types(passage, Inno.PASSAGE, quads);
+    add(passage, DCTerms.isPartOf.asNode(), iris.report(source), quads);
+    add(passage, Inno.ABOUT, iris.thing(document.about()), quads);
+    add(passage, Inno.EDITION, string(document.id().edition()), quads);
+    add(passage, Inno.SECTION, string(document.id().section()), quads);
+    add(
+        passage,
+        Inno.PASSAGE_NUMBER,
+        NodeFactory.createLiteralDT(
+            Integer.toString(document.id().number()), XSDDatatype.XSDpositiveInteger),
+        quads);
+    add(passage, Inno.SHA256, string(document.sha256()), quads);
+  }
+
+  private void types(Node subject, Node type, Consumer<Quad> quads) {
+    withSuperclasses
+        .apply(type)
+        .forEach(superclass -> add(subject, RDF.type.asNode(), superclass, quads));
+  }
+
+  private void add(Node subject, Node predicate, Node object, Consumer<Quad> quads) {
+    quads.accept(new Quad(graph, subject, predicate, object));
+  }
+
+  private static Node string(String text) {
+    return NodeFactory.createLiteralString(text);
+  }
+}

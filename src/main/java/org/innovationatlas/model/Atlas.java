@@ -1,0 +1,46 @@
+package org.innovationatlas.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An atlas: a folder of fact documents and what belongs to it.
+ *
+ * @param name the folder's name, which names the built files
+ * @param base the IRI that the ids are relative to; ends in a slash
+ * @param title its title, by language
+ * @param languages the BCP 47 tags of the languages that its names are given in
+ * @param licence the IRI of the licence of its facts
+ * @param sources the reports that its passages are of
+ * @param documents the files of fact documents, by name
+ * @param reference the files of reference data
+ * @param links the files of links to open data
+ * @param queries the folders of questions
+ */
+public record Atlas(
+    String name,
+    String base,
+    List<Value.Text> title,
+    List<String> languages,
+    String licence,
+    List<Source> sources,
+    List<Path> documents,
+    List<Path> reference,
+    List<Path> links,
+    List<Path> queries) {
+  public Atlas {
+    title = List.copyOf(title);
+    languages = List.copyOf(languages);
+    sources = List.copyOf(sources);
+    documents = List.copyOf(documents);
+    reference = List.copyOf(reference);
+    links = List.copyOf(links);
+    queries = List.copyOf(queries);
+  }
+
+  /** The source that the passage is of. */
+  public Optional<Source> sourceOf(PassageId passage) {
+    return sources.stream().filter(source -> source.has(passage)).findFirst();
+  }
+}

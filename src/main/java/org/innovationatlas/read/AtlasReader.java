@@ -1,0 +1,168 @@
+package org.innovationatlas.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.model.Position;
+import org.innovationatlas.model.Problem;
+
+/** Reads an atlas's folder: its {@code atlas.json} and which files belong to it. */
+public final class AtlasReader {
+  private static final String HEAD = "atlas.json";
+  private static final List<String> FIELDS =
+      List.of(
+          "$schema",
+          "base",
+          "title",
+          "languages",
+          "licence",
+          "sources",
+          "reference",
+          "links",
+          "queries");
+
+  private final Problems problems;
+
+  /**
+   * @param problems takes every problem as it is met
+   */
+  public AtlasReader(Consumer<Problem> problems) {
+    this.problems = new Problems(problems);
+  }
+
+  /**
+   * The atlas, or nothing where its folder or its {@code atlas.json} can't be used.
+   *
+   * @throws IOException when a file can't be read
+   */
+  public Optional<Atlas> read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      problems.add(
+          Position.ofFile(folder.toString()),
+          "there is no such folder; expected an atlas's folder of facts");
+      return Optional.empty();
+    }
+    var documents = documents(folder);
+    if (documents.isEmpty()) {
+      problems.add(
+          Position.ofFile(folder.toString()),
+          "the folder holds no fact documents; expected one .json file for each passage beside "
+              + HEAD);
+    }
+    var head = folder.resolve(HEAD);
+    if (!Files.isRegularFile(head)) {
+      problems.add(
+          Position.ofFile(head.toString()),
+          "the file is missing; expected the atlas's description: base, title, languages, licence and sources");
+      return Optional.empty();
+    }
+    var roots = new ArrayList<Json>();
+    new JsonFile(head, problems).forEach(roots::add);
+    return roots.isEmpty()
+        ? Optional.empty()
+        : problems
+            .object(roots.get(0), "the atlas's description, an object,")
+            .flatMap(object -> atlas(folder, object, documents));
+  }
+
+  private static List<Path> documents(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json") || file.toString().endsWith(".ndjson"))
+          .filter(file -> !file.endsWith(HEAD))
+          .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+          .toList();
+    }
+  }
+
+  private Optional<Atlas> atlas(Path folder, Json.Obj head, List<Path> documents) {
+    problems.unknownFields(head, FIELDS);
+    var base = base(head);
+    var languages = languages(head);
+    var title = new LanguageMap(problems, languages).read(head, "title", true);
+    var licence = problems.string(head, "licence", "the IRI of the licence of the facts");
+    var sources = new SourceInterpreter(problems, languages).interpret(head);
+    var name = Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName());
+    if (base.isEmpty() || languages.isEmpty() || licence.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Atlas(
+            name.map(Path::toString).orElse("atlas"),
+            base.get(),
+            title,
+            languages,
+            licence.get().text(),
+            sources,
+            documents,
+            files(folder, head, "reference"),
+            files(folder, head, "links"),
+            files(folder, head, "queries")));
+  }
+
+  private Optional<String> base(Json.Obj head) {
+    var expected =
+        "an http or https IRI that ends in a slash, like \"https://w3id.org/innovation-atlas/shanghai/\"";
+    var text = problems.string(head, "base", expected);
+    if (text.isPresent() && !text.get().text().matches("https?://[^\\s<>\"{}|\\\\^`#?]+/")) {
+      problems.add(text.get().position(), text.get().shown() + " is not " + expected);
+      return Optional.empty();
+    }
+    return text.map(Json.Str::text);
+  }
+
+  private List<String> languages(Json.Obj head) {
+    var expected = "an array of language tags, like [\"zh\", \"en\"]";
+    var value = head.get("languages");
+    if (value.isEmpty()) {
+      problems.add(head.position(), "\"languages\" is missing; expected " + expected);
+    }
+    var tags = new ArrayList<String>();
+    for (Json item :
+        value
+            .flatMap(json -> problems.array(json, expected))
+            .map(Json.Arr::items)
+            .orElse(List.of())) {
+      problems
+          .string(item, "a language tag")
+          .filter(tag -> LanguageMap.isTag(tag, problems))
+          .ifPresent(tag -> tags.add(tag.text()));
+    }
+    return tags;
+  }
+
+  /** The files or folders, which must be there, by their paths from the atlas's folder. */
+  private List<Path> files(Path folder, Json.Obj head, String field) {
+    var expected = "an array of paths from this folder";
+    var paths = new ArrayList<Path>();
+    for (Json item :
+        head.get(field)
+            .flatMap(json -> problems.array(json, expected))
+            .map(Json.Arr::items)
+            .orElse(List.of())) {
+      problems
+          .string(item, "a path from this folder")
+          .ifPresent(
+              text -> {
+                var path = folder.resolve(text.text()).normalize();
+                if (Files.exists(path)) {
+                  paths.add(path);
+                } else {
+                  problems.add(
+                      text.position(),
+                      text.shown()
+                          + " is not there; expected "
+                          + path
+                          + ". Mend the path or remove it");
+                }
+              });
+    }
+    return paths;
+  }
+}

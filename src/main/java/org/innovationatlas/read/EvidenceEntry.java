@@ -1,0 +1,118 @@
+package org.innovationatlas.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.innovationatlas.model.Position;
+import org.innovationatlas.model.Quote;
+import org.innovationatlas.model.Support;
+import org.innovationatlas.text.Likeness;
+
+/**
+ * One entry of a thing's evidence, as it is written.
+ *
+ * @param of the field
+ * @param value which of the field's values; may be left out where it has one
+ * @param quote the words
+ * @param support the kind of support, where it is given
+ */
+record EvidenceEntry(
+    Json.Str of,
+    Optional<Json> value,
+    Optional<Quote> quote,
+    Optional<Support> support,
+    Position position) {
+  private static final List<String> FIELDS = List.of("of", "value", "quote", "at", "support");
+  private static final List<String> SUPPORTS =
+      Stream.of(Support.values()).map(Support::code).toList();
+  private static final Pattern OFFSET = Pattern.compile("0|[1-9][0-9]{0,8}");
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！？]");
+  private static final int LONGEST_QUOTE = 60;
+
+  static Optional<EvidenceEntry> read(Json json, Problems problems) {
+    var object = problems.object(json, "evidence, an object with \"of\" and \"quote\",");
+    object.ifPresent(entry -> problems.unknownFields(entry, FIELDS));
+    return object.flatMap(
+        entry ->
+            problems
+                .string(entry, "of", "the name of the field that the evidence is of")
+                .map(
+                    of ->
+                        new EvidenceEntry(
+                            of,
+                            entry.get("value"),
+                            quote(entry, problems),
+                            support(entry, problems),
+                            entry.position())));
+  }
+
+  private static Optional<Quote> quote(Json.Obj entry, Problems problems) {
+    var start = start(entry, problems);
+    var text = entry.get("quote").flatMap(json -> problems.string(json, "words of the passage"));
+    if (text.isEmpty()) {
+      if (start.isPresent() && entry.get("quote").isEmpty()) {
+        problems.add(
+            entry.position(), "\"at\" stands without a \"quote\"; add the words or remove it");
+      }
+      return Optional.empty();
+    }
+    var words = text.get().text();
+    if (words.isBlank()) {
+      problems.add(text.get().position(), "the quote is empty; quote the words of the passage");
+      return Optional.empty();
+    }
+    if (SENTENCE_END.matcher(words).find()
+        || words.codePointCount(0, words.length()) > LONGEST_QUOTE) {
+      problems.add(
+          text.get().position(),
+          text.get().shown()
+              + " is a sentence or longer than "
+              + LONGEST_QUOTE
+              + " characters; quote the name or the short phrase that states the fact");
+    }
+    return Optional.of(new Quote(words, start, text.get().position()));
+  }
+
+  private static OptionalInt start(Json.Obj entry, Problems problems) {
+    var at = entry.get("at");
+    if (at.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (at.get() instanceof Json.Num number && OFFSET.matcher(number.text()).matches()) {
+      return OptionalInt.of(Integer.parseInt(number.text()));
+    }
+    problems.add(
+        at.get().position(),
+        at.get().shown()
+            + " is not an offset; expected how many code points stand before the quote, a whole"
+            + " number from 0. Leave it out and check --report FILE --locate fills it in");
+    return OptionalInt.empty();
+  }
+
+  private static Optional<Support> support(Json.Obj entry, Problems problems) {
+    var text =
+        entry.get("support").flatMap(json -> problems.string(json, "a kind of support, a code,"));
+    var support = text.flatMap(string -> Support.ofCode(string.text()));
+    if (text.isPresent() && support.isEmpty()) {
+      problems.add(
+          text.get().position(),
+          text.get().shown()
+              + " is not a kind of support; expected one of "
+              + String.join(", ", SUPPORTS)
+              + "."
+              + Likeness.didYouMean(text.get().text(), SUPPORTS));
+    }
+    return support;
+  }
+
+  /** The value as the text that a statement's value has, where one is given. */
+  Optional<String> valueText() {
+    return value.map(
+        json ->
+            json instanceof Json.Str string
+                ? string.text()
+                : json instanceof Json.Num number ? number.text() : json.shown());
+  }
+}

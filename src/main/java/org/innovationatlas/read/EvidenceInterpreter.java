@@ -1,0 +1,129 @@
+package org.innovationatlas.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.innovationatlas.model.FactId;
+import org.innovationatlas.model.Field;
+import org.innovationatlas.model.Source;
+import org.innovationatlas.model.Statement;
+import org.innovationatlas.text.Likeness;
+
+/** Joins the values of a thing with its evidence. */
+final class EvidenceInterpreter {
+  private final Problems problems;
+  private final SupportRules rules;
+
+  EvidenceInterpreter(Optional<FactId> about, Optional<Source> source, Problems problems) {
+    this.problems = problems;
+    this.rules = new SupportRules(about, source, problems);
+  }
+
+  /** The statements, in the order of the values; a value that is not supported is reported. */
+  List<Statement> interpret(FactId id, Json.Obj object, List<Stated> stated) {
+    var entries = assign(object, stated);
+    var nameQuote =
+        stated.stream()
+            .filter(one -> one.field() == Field.NAME || one.field() == Field.ALT_NAME)
+            .flatMap(one -> Optional.ofNullable(entries.get(one)).stream())
+            .flatMap(entry -> entry.quote().stream())
+            .findFirst();
+    var statements = new ArrayList<Statement>();
+    for (Stated one : stated) {
+      rules
+          .evidence(id, one, Optional.ofNullable(entries.get(one)), nameQuote)
+          .ifPresent(
+              evidence ->
+                  statements.add(
+                      new Statement(one.field(), one.value(), evidence, one.position())));
+    }
+    return statements;
+  }
+
+  /** The entry of each value that has one. */
+  private Map<Stated, EvidenceEntry> assign(Json.Obj object, List<Stated> stated) {
+    var assigned = new LinkedHashMap<Stated, EvidenceEntry>();
+    for (Json item :
+        object
+            .get("evidence")
+            .flatMap(json -> problems.array(json, "an array of evidence"))
+            .map(Json.Arr::items)
+            .orElse(List.of())) {
+      EvidenceEntry.read(item, problems)
+          .ifPresent(
+              entry ->
+                  target(object, entry, stated)
+                      .ifPresent(
+                          one -> {
+                            if (assigned.putIfAbsent(one, entry) != null) {
+                              problems.add(
+                                  entry.position(),
+                                  "\""
+                                      + entry.of().text()
+                                      + "\" \""
+                                      + one.value().text()
+                                      + "\" has evidence already; keep one quote for each value");
+                            }
+                          }));
+    }
+    return assigned;
+  }
+
+  /** The one value that the entry is of. */
+  private Optional<Stated> target(Json.Obj object, EvidenceEntry entry, List<Stated> stated) {
+    var of = entry.of().text();
+    var ofField = stated.stream().filter(one -> one.field().json().equals(of)).toList();
+    if (ofField.isEmpty()) {
+      if (object.get(of).isEmpty() || Field.ofJson(of).isEmpty()) {
+        var fields = stated.stream().map(one -> one.field().json()).distinct().toList();
+        problems.add(
+            entry.of().position(),
+            "\""
+                + of
+                + "\" is not a field of this thing; expected one of "
+                + String.join(", ", fields)
+                + "."
+                + Likeness.didYouMean(of, fields));
+      }
+      return Optional.empty(); // where the field is there, its value was reported
+    }
+    var value = entry.valueText();
+    if (value.isEmpty()) {
+      return only(entry, ofField);
+    }
+    var match = ofField.stream().filter(one -> one.value().text().equals(value.get())).findFirst();
+    if (match.isEmpty()) {
+      var texts = ofField.stream().map(one -> one.value().text()).toList();
+      problems.add(
+          entry.position(),
+          "\""
+              + value.get()
+              + "\" is not a value of \""
+              + of
+              + "\"; expected one of "
+              + String.join(", ", texts)
+              + "."
+              + Likeness.didYouMean(value.get(), texts));
+    }
+    return match;
+  }
+
+  private Optional<Stated> only(EvidenceEntry entry, List<Stated> ofField) {
+    var quotable = ofField.stream().filter(one -> !rules.isTranslation(one)).toList();
+    if (quotable.size() == 1) {
+      return Optional.of(quotable.get(0));
+    }
+    problems.add(
+        entry.position(),
+        quotable.isEmpty()
+            ? "\"" + entry.of().text() + "\" has no value in the source's language to quote; add it"
+            : "\""
+                + entry.of().text()
+                + "\" has several values; say with \"value\" which one the"
+                + " evidence is of: "
+                + String.join(", ", quotable.stream().map(one -> one.value().text()).toList()));
+    return Optional.empty();
+  }
+}

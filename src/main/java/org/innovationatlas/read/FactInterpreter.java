@@ -1,0 +1,105 @@
+package org.innovationatlas.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.model.Codes;
+import org.innovationatlas.model.Fact;
+import org.innovationatlas.model.FactId;
+import org.innovationatlas.model.FactType;
+import org.innovationatlas.model.Field;
+import org.innovationatlas.model.Source;
+import org.innovationatlas.text.Likeness;
+
+/** Turns the JSON of a thing into what the passage states of it. */
+final class FactInterpreter {
+  private static final List<String> TERMS =
+      Stream.of(FactType.values()).map(FactType::term).toList();
+
+  private final Problems problems;
+  private final ValueInterpreter values;
+  private final EvidenceInterpreter evidence;
+
+  FactInterpreter(
+      Atlas atlas,
+      Codes codes,
+      Optional<FactId> about,
+      Optional<Source> source,
+      Problems problems) {
+    this.problems = problems;
+    this.values = new ValueInterpreter(atlas, codes, problems);
+    this.evidence = new EvidenceInterpreter(about, source, problems);
+  }
+
+  /** The fact, or nothing where the thing has no usable id. */
+  Optional<Fact> interpret(Json json) {
+    var object = problems.object(json, "a thing, an object with an id,");
+    var id = object.flatMap(this::id);
+    if (object.isEmpty() || id.isEmpty()) {
+      return Optional.empty();
+    }
+    var type = type(object.get(), id.get());
+    problems.unknownFields(object.get(), fieldsOf(type));
+    var stated = new ArrayList<Stated>();
+    for (Field field : Field.of(type)) {
+      object
+          .get()
+          .get(field.json())
+          .ifPresent(value -> stated.addAll(values.interpret(field, value)));
+    }
+    var statements = evidence.interpret(id.get(), object.get(), stated);
+    return Optional.of(new Fact(id.get(), type, statements, object.get().position()));
+  }
+
+  private Optional<FactId> id(Json.Obj object) {
+    var text = problems.string(object, "id", "an id, like \"park/grand-neo-bay\"");
+    var id = text.flatMap(string -> FactId.parse(string.text()));
+    if (text.isPresent() && id.isEmpty()) {
+      problems.add(
+          text.get().position(),
+          text.get().shown() + DocumentInterpreter.idForm(text.get().text()));
+    }
+    return id;
+  }
+
+  /** The type; where it is missing or wrong, reported, the topmost type of the id's kind. */
+  private FactType type(Json.Obj object, FactId id) {
+    var root = FactType.ofKind(id.kind()).orElseThrow();
+    var text =
+        problems.string(object, "type", "the type of the thing, like \"" + root.term() + "\"");
+    if (text.isEmpty()) {
+      return root;
+    }
+    var type = FactType.ofTerm(text.get().text());
+    if (type.isEmpty()) {
+      problems.add(
+          text.get().position(),
+          text.get().shown()
+              + " is not a type; expected one of "
+              + String.join(", ", TERMS)
+              + "."
+              + Likeness.didYouMean(text.get().text(), TERMS));
+    } else if (type.get().root() != root) {
+      problems.add(
+          text.get().position(),
+          "a thing of type \""
+              + type.get().term()
+              + "\" has an id of kind \""
+              + type.get().kind()
+              + "\", not \""
+              + id
+              + "\"; mend the id or the type");
+      return root;
+    }
+    return type.orElse(root);
+  }
+
+  private static List<String> fieldsOf(FactType type) {
+    return Stream.of(
+            Stream.of("id"), Field.of(type).stream().map(Field::json), Stream.of("evidence"))
+        .flatMap(names -> names)
+        .toList();
+  }
+}

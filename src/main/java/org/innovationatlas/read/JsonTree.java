@@ -1,0 +1,72 @@
+package org.innovationatlas.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import org.innovationatlas.model.Position;
+
+/** Reads one JSON value at a time from a parser into a tree that knows where everything stands. */
+final class JsonTree {
+  private final String file;
+  private final JsonParser parser;
+  private final Problems problems;
+
+  JsonTree(String file, JsonParser parser, Problems problems) {
+    this.file = file;
+    this.parser = parser;
+    this.problems = problems;
+  }
+
+  /**
+   * The value that begins at the parser's current token.
+   *
+   * @param pointer the JSON Pointer of the value from the root of the file
+   */
+  Json read(String pointer) throws IOException {
+    var position = position(pointer);
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return readObject(pointer, position);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      return readArray(pointer, position);
+    }
+    if (token == JsonToken.VALUE_STRING) {
+      return new Json.Str(parser.getText(), position);
+    }
+    return token.isNumeric()
+        ? new Json.Num(parser.getText(), position)
+        : new Json.Word(parser.getText(), position);
+  }
+
+  private Json.Obj readObject(String pointer, Position position) throws IOException {
+    var members = new LinkedHashMap<String, Json>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var key = parser.currentName();
+      var inside = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+      var keyPosition = position(inside);
+      parser.nextToken();
+      var value = read(inside);
+      if (members.putIfAbsent(key, value) != null) {
+        problems.add(
+            keyPosition, "\"" + key + "\" stands twice in one object; keep one of the two");
+      }
+    }
+    return new Json.Obj(members, position);
+  }
+
+  private Json.Arr readArray(String pointer, Position position) throws IOException {
+    var items = new ArrayList<Json>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(read(pointer + "/" + items.size()));
+    }
+    return new Json.Arr(items, position);
+  }
+
+  private Position position(String pointer) {
+    var location = parser.currentTokenLocation();
+    return new Position(file, location.getLineNr(), location.getColumnNr(), pointer);
+  }
+}

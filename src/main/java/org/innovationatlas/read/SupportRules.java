@@ -1,0 +1,122 @@
+package org.innovationatlas.read;
+
+import static org.innovationatlas.model.Support.FROM_NAME;
+import static org.innovationatlas.model.Support.FROM_SUBJECT;
+import static org.innovationatlas.model.Support.STATED;
+import static org.innovationatlas.model.Support.TRANSLATION;
+
+import java.util.Optional;
+import org.innovationatlas.model.Evidence;
+import org.innovationatlas.model.FactId;
+import org.innovationatlas.model.Field;
+import org.innovationatlas.model.Quote;
+import org.innovationatlas.model.Source;
+import org.innovationatlas.model.Support;
+import org.innovationatlas.model.Value;
+import org.innovationatlas.text.Subsequence;
+
+/** Says of each value why it is known, or reports that nothing says so. */
+final class SupportRules {
+  private final Optional<FactId> about;
+  private final Optional<Source> source;
+  private final Problems problems;
+
+  SupportRules(Optional<FactId> about, Optional<Source> source, Problems problems) {
+    this.about = about;
+    this.source = source;
+    this.problems = problems;
+  }
+
+  /**
+   * The evidence of a value.
+   *
+   * @param id the thing that the value is of
+   * @param stated the value
+   * @param entry what the document gives as its evidence
+   * @param nameQuote the quote of the thing's own name
+   */
+  Optional<Evidence> evidence(
+      FactId id, Stated stated, Optional<EvidenceEntry> entry, Optional<Quote> nameQuote) {
+    var quote = entry.flatMap(EvidenceEntry::quote);
+    var support = entry.flatMap(EvidenceEntry::support);
+    if (quote.isPresent()) {
+      checkQuote(stated, quote.get());
+      return Optional.of(
+          new Evidence(support.orElse(isReadOffName(stated) ? FROM_NAME : STATED), quote));
+    }
+    var assumed = support.or(() -> assumed(id, stated, nameQuote));
+    if (assumed.isPresent() && holds(assumed.get(), id, stated, nameQuote)) {
+      return Optional.of(
+          new Evidence(assumed.get(), assumed.get() == FROM_NAME ? nameQuote : Optional.empty()));
+    }
+    problems.add(
+        stated.position(),
+        "\""
+            + stated.value().text()
+            + "\" has no quote; add { \"of\": \""
+            + stated.field().json()
+            + "\", \"quote\": \"…\" } to \"evidence\" with the words of the passage that state it"
+            + (assumed.isPresent()
+                ? ", since \"" + assumed.get().code() + "\" does not hold here"
+                : ""));
+    return Optional.empty();
+  }
+
+  private Optional<Support> assumed(FactId id, Stated stated, Optional<Quote> nameQuote) {
+    if (isTranslation(stated)) {
+      return Optional.of(TRANSLATION);
+    }
+    if (isReadOffName(stated) && nameQuote.isPresent()) {
+      return Optional.of(FROM_NAME);
+    }
+    return isOfSubject(id, stated) ? Optional.of(FROM_SUBJECT) : Optional.empty();
+  }
+
+  /** Whether the support needs no quote of its own here. */
+  private boolean holds(Support support, FactId id, Stated stated, Optional<Quote> nameQuote) {
+    return switch (support) {
+      case STATED -> false;
+      case FROM_NAME -> isReadOffName(stated) && nameQuote.isPresent();
+      case FROM_SUBJECT ->
+          (source.isEmpty() || !stated.field().needsQuote()) && isOfSubject(id, stated);
+      case TRANSLATION -> isTranslation(stated);
+    };
+  }
+
+  private void checkQuote(Stated stated, Quote quote) {
+    boolean isName = stated.field() == Field.NAME || stated.field() == Field.ALT_NAME;
+    var name = stated.value().text();
+    if (isName && !isTranslation(stated) && !Subsequence.isOf(name, quote.text())) {
+      problems.add(
+          quote.position(),
+          "the words of the name \""
+              + name
+              + "\" do not stand in this order in the quote \""
+              + quote.text()
+              + "\"; quote where the passage names it, or mend the name");
+    }
+  }
+
+  private static boolean isReadOffName(Stated stated) {
+    return stated.field() == Field.TYPE || stated.field() == Field.NAMED_AFTER;
+  }
+
+  /**
+   * Where the document does not say what it is about or of which source, that was reported, and
+   * everything may be.
+   */
+  private boolean isOfSubject(FactId id, Stated stated) {
+    return about.isEmpty()
+        || source.isEmpty()
+        || about.get().equals(id)
+        || (stated.value() instanceof Value.Reference reference
+            && reference.id().equals(about.get()));
+  }
+
+  /** Whether the value is a text in another language than the source's. */
+  boolean isTranslation(Stated stated) {
+    return stated.value() instanceof Value.Text text
+        && source.isPresent()
+        && !text.language().equals(source.get().language());
+  }
+}

@@ -1,0 +1,113 @@
+package org.innovationatlas.vocab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.innovationatlas.model.CodeList;
+import org.innovationatlas.model.Codes;
+import org.innovationatlas.model.FactType;
+
+/**
+ * The packed files of {@code ontology/}: the vocabulary with its restrictions, the code lists and
+ * the shapes.
+ */
+public final class Ontology {
+  private static final String FOLDER = "/ontology/";
+
+  private final Graph vocabulary;
+  private final Graph codeLists;
+  private final Graph shapes;
+
+  private Ontology(Graph vocabulary, Graph codeLists, Graph shapes) {
+    this.vocabulary = vocabulary;
+    this.codeLists = codeLists;
+    this.shapes = shapes;
+  }
+
+  /** Reads the packed files. */
+  public static Ontology load() {
+    var lists = Arrays.stream(CodeList.values()).map(list -> "codes/" + list.segment() + ".ttl");
+    return new Ontology(
+        parse(List.of("innovation-atlas.ttl", "restrictions.ttl")),
+        parse(lists.toList()),
+        parse(List.of("shapes.ttl")));
+  }
+
+  private static Graph parse(List<String> files) {
+    var graph = GraphFactory.createDefaultGraph();
+    for (var file : files) {
+      var resource = Ontology.class.getResourceAsStream(FOLDER + file);
+      if (resource == null) {
+        throw new IllegalStateException(
+            "ontology/" + file + " is not packed with the program; build it again");
+      }
+      RDFParser.source(resource).lang(Lang.TURTLE).base(Inno.ROOT).parse(graph);
+    }
+    return graph;
+  }
+
+  /** Classes, properties and restrictions. */
+  public Graph vocabulary() {
+    return vocabulary;
+  }
+
+  /** The concepts of all code lists. */
+  public Graph codeLists() {
+    return codeLists;
+  }
+
+  /** The SHACL shapes. */
+  public Graph shapes() {
+    return shapes;
+  }
+
+  /** The codes that fact documents may use. */
+  public Codes codes() {
+    var codes = new EnumMap<CodeList, Set<String>>(CodeList.class);
+    for (CodeList list : CodeList.values()) {
+      var scheme = Inno.ROOT + list.segment();
+      codes.put(
+          list,
+          codeLists
+              .find(Node.ANY, SKOS.inScheme.asNode(), Node.ANY)
+              .filterKeep(triple -> triple.getObject().hasURI(scheme))
+              .mapWith(triple -> triple.getSubject().getURI().substring(scheme.length() + 1))
+              .toSet());
+    }
+    return new Codes(codes);
+  }
+
+  /** Of each type its class and all classes above it, those of other vocabularies too. */
+  public Map<FactType, List<Node>> classes() {
+    return Arrays.stream(FactType.values())
+        .collect(Collectors.toMap(type -> type, type -> withSuperclasses(Inno.type(type))));
+  }
+
+  /** The class and all classes above it, the nearest first. */
+  public List<Node> withSuperclasses(Node type) {
+    var found = new LinkedHashMap<Node, Boolean>();
+    var pending = new ArrayList<Node>(List.of(type));
+    while (!pending.isEmpty()) {
+      var next = pending.remove(0);
+      if (found.putIfAbsent(next, true) == null) {
+        vocabulary
+            .find(next, RDFS.subClassOf.asNode(), Node.ANY)
+            .filterKeep(triple -> triple.getObject().isURI())
+            .forEach(triple -> pending.add(triple.getObject()));
+      }
+    }
+    return List.copyOf(found.keySet());
+  }
+}
