@@ -42,8 +42,11 @@ record Command(Path folder, Map<String, String> environment) {
   private Process start(List<String> words, Path out, Path err) throws IOException {
     var builder = new ProcessBuilder(words).directory(folder.toFile());
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-    // With these java says on standard error that it has picked them up.
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    // The first two make java say on standard error that it has picked them up.
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "ATLAS_JAVA_OPTS"));
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -50,20 +50,25 @@ final class AtlasLoader {
     }
   }
 
-  Loading load(List<Path> folders) throws IOException {
-    return load(folders, true);
-  }
-
   /**
-   * Loads the atlases of the folders.
+   * Reads the atlases of the folders and checks each by itself.
    *
-   * @param located whether a quote without its place is a problem
+   * @param problems takes every problem
    */
-  Loading load(List<Path> folders, boolean located) throws IOException {
-    var problems = new ArrayList<Problem>();
+  List<LoadedAtlas> read(List<Path> folders, List<Problem> problems) throws IOException {
     var atlases = new ArrayList<LoadedAtlas>();
     for (Path folder : folders) {
-      read(folder, located, problems).ifPresent(atlases::add);
+      read(folder, problems).ifPresent(atlases::add);
+    }
+    return atlases;
+  }
+
+  /** Loads the atlases of the folders. */
+  Loading load(List<Path> folders) throws IOException {
+    var problems = new ArrayList<Problem>();
+    var atlases = read(folders, problems);
+    for (LoadedAtlas loaded : atlases) {
+      loaded.documents().forEach(document -> problems.addAll(DocumentCheck.check(document)));
     }
     requireOwnBases(atlases, problems);
     var quads = new ArrayList<Quad>();
@@ -78,8 +83,7 @@ final class AtlasLoader {
     return new Loading(atlases, quads, problems);
   }
 
-  private Optional<LoadedAtlas> read(Path folder, boolean located, List<Problem> problems)
-      throws IOException {
+  private Optional<LoadedAtlas> read(Path folder, List<Problem> problems) throws IOException {
     var found = new ArrayList<Problem>();
     var atlas = new AtlasReader(found::add).read(folder);
     if (atlas.isEmpty()) {
@@ -94,9 +98,6 @@ final class AtlasLoader {
     boolean complete = found.isEmpty();
     documents.sort(Comparator.comparing(Document::id));
     found.addAll(SetCheck.check(documents, complete));
-    if (located) {
-      documents.forEach(document -> found.addAll(DocumentCheck.check(document)));
-    }
     problems.addAll(found);
     return Optional.of(new LoadedAtlas(atlas.get(), documents));
   }

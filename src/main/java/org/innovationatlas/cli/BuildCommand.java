@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
 /** Writes atlases as RDF. */
 @Command(
     name = "build",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     header = "Writes the facts as RDF, one file for each atlas.",
     description = {
       "",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.innovationatlas.check.Disagreement;
 import org.innovationatlas.model.Problem;
+import org.innovationatlas.text.Counted;
 import org.innovationatlas.vocab.Ontology;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
 /** Tells everything that is wrong with facts. */
 @Command(
     name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     header = "Tells everything that is wrong with the facts, where, and what to do.",
     description = {
       "",
@@ -63,8 +66,8 @@ final class CheckCommand implements Callable<Integer> {
             ? Optional.<ReportComparison>empty()
             : Optional.of(ReportComparison.with(report));
     if (locate && comparison.isPresent()) {
-      int located = comparison.get().locate(loader.load(folders, false).atlases());
-      console.result("Filled in " + located + " offsets.");
+      int located = comparison.get().locate(loader.read(folders, new ArrayList<>()));
+      console.result("Filled in " + Counted.of(located, "offset") + ".");
     }
     var loading = loader.load(folders);
     var problems = new ArrayList<>(loading.problems());

@@ -3,6 +3,7 @@ package org.innovationatlas.cli;
 import java.io.PrintStream;
 import java.util.Collection;
 import org.innovationatlas.model.Problem;
+import org.innovationatlas.text.Counted;
 
 /** Prints what commands have to say. */
 final class Console {
@@ -29,7 +30,7 @@ final class Console {
   /** The problems, each on a line, and how many they are. */
   void problems(Collection<Problem> problems, PrintStream to) {
     problems.forEach(problem -> to.println(problem));
-    to.println(problems.size() == 1 ? "1 problem." : problems.size() + " problems.");
+    to.println(Counted.of(problems.size(), "problem") + ".");
     to.flush();
   }
 

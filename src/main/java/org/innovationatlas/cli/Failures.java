@@ -11,7 +11,6 @@ import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Turns what keeps a command from its work into a line on standard error and an exit code. */
@@ -25,10 +24,6 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine commandLine, ParseResult parsed) throws Exception {
-    if (failure instanceof ParameterException usage) {
-      console.note(String.valueOf(usage.getMessage()));
-      return ExitCode.WRONG_USAGE;
-    }
     if (!isOfEnvironment(failure)) {
       throw failure; // a defect of the program: its stack trace helps to mend it
     }

@@ -8,6 +8,7 @@ import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.Field;
 import org.innovationatlas.model.Statement;
 import org.innovationatlas.model.ValueKind;
+import org.innovationatlas.text.Counted;
 
 /**
  * An atlas and its documents, in the order of their passages.
@@ -24,14 +25,13 @@ record LoadedAtlas(Atlas atlas, List<Document> documents) {
   String summary() {
     return atlas.name()
         + ": "
-        + documents.size()
-        + " passages, "
-        + facts().map(Fact::id).distinct().count()
-        + " things, "
-        + statements().filter(LoadedAtlas::isRelation).count()
-        + " relations, "
-        + statements().count()
-        + " statements, "
+        + String.join(
+            ", ",
+            Counted.of(documents.size(), "passage"),
+            Counted.of(facts().map(Fact::id).distinct().count(), "thing"),
+            Counted.of(statements().filter(LoadedAtlas::isRelation).count(), "relation"),
+            Counted.of(statements().count(), "statement"))
+        + ", "
         + statements().filter(one -> one.evidence().quote().isPresent()).count()
         + " of them quoted";
   }

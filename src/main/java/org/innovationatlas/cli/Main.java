@@ -10,7 +10,6 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Where the program starts: lists the commands. */
@@ -34,7 +33,6 @@ import picocli.CommandLine.Spec;
       "  atlas help COMMAND                           what a command does and takes"
     },
     mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
     versionProvider = Main.Version.class,
     sortOptions = false)
 public final class Main implements Runnable {
@@ -61,6 +59,7 @@ public final class Main implements Runnable {
             .setOut(new PrintWriter(streams.out(), true, UTF_8))
             .setErr(new PrintWriter(streams.err(), true, UTF_8));
     commandLine.setExecutionExceptionHandler(new Failures(console));
+    commandLine.setParameterExceptionHandler(new WrongUsage(console));
     return commandLine.execute(args);
   }
 

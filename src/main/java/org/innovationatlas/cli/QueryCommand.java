@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
 /** Asks a question. */
 @Command(
     name = "query",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     header = "Asks the atlases a SPARQL question and prints the answer.",
     description = {
       "",

@@ -8,7 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -18,6 +20,9 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.PatternVars;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
@@ -27,6 +32,11 @@ import picocli.CommandLine.ParameterException;
 
 /** Reads a query and gives its variables the values of the parameters. */
 final class QueryText {
+  /** How the parser says which word it did not expect, and where. */
+  private static final Pattern ENCOUNTERED =
+      Pattern.compile(
+          "Encountered \"(?: \"?[^\"]*\"? ?\")?\\s*([^\"]*?)\\s*\"+ at line (\\d+), column (\\d+)");
+
   private final CommandLine commandLine;
   private final InputStream standardInput;
 
@@ -61,7 +71,24 @@ final class QueryText {
           }
           values.put(Var.alloc(name), term(query, value));
         });
-    return values.isEmpty() ? query : QueryTransformOps.replaceVars(query, values);
+    return values.isEmpty() ? query : withValues(query, values);
+  }
+
+  /** A parameter takes the place of its default where the query has one, else of its variable. */
+  private static Query withValues(Query query, Map<Var, Node> values) {
+    var defaults = new HashSet<Var>();
+    ElementWalker.walk(
+        query.getQueryPattern(),
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementData data) {
+            defaults.addAll(data.getVars());
+          }
+        });
+    var free = new HashMap<>(values);
+    free.keySet().removeAll(defaults);
+    var given = QueryTransformOps.transform(query, new ParameterDefaults(values));
+    return free.isEmpty() ? given : QueryTransformOps.replaceVars(given, free);
   }
 
   private Query parse(String file) throws IOException {
@@ -71,21 +98,23 @@ final class QueryText {
               ? new String(standardInput.readAllBytes(), UTF_8)
               : Files.readString(Path.of(file)));
     } catch (QueryParseException e) {
-      throw new ParameterException(
-          commandLine,
-          file
-              + ":"
-              + e.getLine()
-              + ":"
-              + e.getColumn()
-              + ": this is not SPARQL: "
-              + String.valueOf(e.getMessage()).strip(),
-          e);
+      throw new ParameterException(commandLine, file + wrong(e), e);
     } catch (QueryException e) {
       throw new ParameterException(commandLine, file + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
       throw new ParameterException(commandLine, file + ": the file is not UTF-8", e);
     }
+  }
+
+  /** The place and the words, without the long list of all that could stand there. */
+  private static String wrong(QueryParseException failure) {
+    var message = String.valueOf(failure.getMessage()).strip();
+    var found = ENCOUNTERED.matcher(message);
+    var place = failure.getLine() > 0 ? ":" + failure.getLine() + ":" + failure.getColumn() : "";
+    return found.find()
+        ? ":%s:%s: this is not SPARQL: \"%s\" stands where something else is expected"
+            .formatted(found.group(2), found.group(3), found.group(1))
+        : place + ": this is not SPARQL: " + message.lines().findFirst().orElse("");
   }
 
   private static Node term(Query query, String value) {

@@ -14,6 +14,7 @@ import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
 import org.innovationatlas.model.Source;
 import org.innovationatlas.read.OffsetWriter;
+import org.innovationatlas.text.Counted;
 
 /** Compares atlases with the text of a report. */
 final class ReportComparison {
@@ -55,10 +56,10 @@ final class ReportComparison {
     }
     return new Outcome(
         "Compared "
-            + result.get().passages()
-            + " passages and "
-            + result.get().quotes()
-            + " quotes with "
+            + Counted.of(result.get().passages(), "passage")
+            + " and "
+            + Counted.of(result.get().quotes(), "quote")
+            + " with "
             + file,
         result.get().problems());
   }

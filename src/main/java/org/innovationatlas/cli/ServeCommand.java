@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** Loads atlases, checks them and serves them. */
 @Command(
     name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     header = "Loads the atlases, checks them and serves them until it is stopped.",
     description = {
       "",

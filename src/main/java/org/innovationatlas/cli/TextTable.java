@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.FmtUtils;
+import org.innovationatlas.text.Counted;
 import org.innovationatlas.text.DisplayWidth;
 
 /**
@@ -53,7 +54,7 @@ final class TextTable {
     out.println(line(header, widths));
     out.println(line(IntStream.of(widths).mapToObj("-"::repeat).toList(), widths));
     rows.forEach(row -> out.println(line(row, widths)));
-    out.println(rows.size() == 1 ? "1 row" : rows.size() + " rows");
+    out.println(Counted.of(rows.size(), "row"));
   }
 
   private static String line(List<String> cells, int[] widths) {

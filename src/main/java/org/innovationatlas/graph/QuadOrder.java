@@ -9,14 +9,27 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.innovationatlas.text.NaturalOrder;
+import org.innovationatlas.vocab.Inno;
 
 /**
- * The order of quads in a built file: by graph, subject, predicate with {@code rdf:type} first, and
- * object, as a reader would order their names.
+ * The order of quads in a built file: by graph, subject, predicate and object, as a reader would
+ * order their names. Type and names of a thing come first, and what a claim says in the order of a
+ * sentence; of types the ontology's own, of texts those in one language.
  */
 final class QuadOrder implements Comparator<Quad> {
   private static final Comparator<String> NAMES = NaturalOrder.comparator();
+
+  private static final List<Node> FIRST =
+      List.of(
+          RDF.type.asNode(),
+          RDFS.label.asNode(),
+          SKOS.altLabel.asNode(),
+          RDF.subject.asNode(),
+          RDF.predicate.asNode(),
+          RDF.object.asNode());
 
   private final Map<Node, String> keys = new HashMap<>();
 
@@ -41,9 +54,19 @@ final class QuadOrder implements Comparator<Quad> {
     return left.equals(right) ? 0 : NAMES.compare(key(left), key(right));
   }
 
-  /** A space sorts before every IRI, so that {@code a} opens a block. */
+  /** A space sorts before every term, so that what is to come first does. */
   private String key(Node node) {
-    return keys.computeIfAbsent(
-        node, key -> key.equals(RDF.type.asNode()) ? " " : NodeFmtLib.strNT(key));
+    return keys.computeIfAbsent(node, QuadOrder::rank);
+  }
+
+  private static String rank(Node node) {
+    var term = NodeFmtLib.strNT(node);
+    if (FIRST.contains(node)) {
+      return " " + FIRST.indexOf(node);
+    }
+    if (node.isLiteral()) {
+      return "\"" + node.getLiteralLanguage() + term;
+    }
+    return node.isURI() && node.getURI().startsWith(Inno.NS) ? " " + term : term;
   }
 }

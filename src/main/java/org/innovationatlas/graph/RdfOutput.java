@@ -4,10 +4,10 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -72,7 +72,7 @@ public final class RdfOutput {
       this.stream = stream;
       this.named = named;
       stream.start();
-      StreamRDFOps.sendPrefixesToStream(Prefixes.of(atlas), stream);
+      new TreeMap<>(Prefixes.of(atlas).getMapping()).forEach(stream::prefix);
     }
 
     public void add(Quad quad) {

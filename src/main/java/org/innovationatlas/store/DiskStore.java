@@ -67,6 +67,9 @@ public final class DiskStore {
     try {
       quads.accept(dataset::add);
       dataset.commit();
+    } catch (RuntimeException e) {
+      dataset.abort();
+      throw e;
     } finally {
       dataset.end();
     }
@@ -78,10 +81,19 @@ public final class DiskStore {
     return dataset;
   }
 
-  private static DatasetGraph connect(Path generation) {
-    var dataset = DatabaseMgr.connectDatasetGraph(generation.toString());
-    dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
-    return dataset;
+  private DatasetGraph connect(Path generation) throws IOException {
+    try {
+      var dataset = DatabaseMgr.connectDatasetGraph(generation.toString());
+      dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+      return dataset;
+    } catch (RuntimeException e) { // Jena has several for a folder that is locked or damaged
+      throw new IOException(
+          folder
+              + " can't be opened as a store ("
+              + e.getMessage()
+              + "); stop the process that uses it, or name another folder",
+          e);
+    }
   }
 
   /** A folder of something else is left alone. */

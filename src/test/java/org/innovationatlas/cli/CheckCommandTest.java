@@ -1,0 +1,104 @@
+package org.innovationatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void findsNothingWrongWithSoundFacts() {
+    var run = Run.of("check", "--facts", Run.SMALL, "--report", Run.SMALL_REPORT);
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                small: 1 passage, 2 things, 1 relation, 7 statements, 6 of them quoted
+                Compared 1 passage and 4 quotes with src/test/resources/cli/small-report.txt
+                No problems.
+                """,
+                ""));
+  }
+
+  @Test
+  void findsNothingWrongWithThePackedAtlas() {
+    var run = Run.of("check");
+
+    assertThat(run.out()).startsWith("shanghai-2022: 17 passages").endsWith("No problems.\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void reportsEveryProblemWithItsPlace() {
+    var facts =
+        Run.smallWith(
+            folder.resolve("atlas"), "\"status\": \"completed\"", "\"status\": \"complete\"");
+
+    var run = Run.of("check", "--facts", facts);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("02-north.json:21:17 /facts/1/status: \"complete\" is not a code")
+        .contains("Did you mean \"completed\"?")
+        .endsWith("1 problem.\n");
+  }
+
+  @Test
+  void reportsWhatTheShapesSayByFactAndField() {
+    var facts =
+        Run.smallWith(folder.resolve("atlas"), "\"name\": { \"en\": \"Lantern Laboratory\" },", "");
+
+    var run = Run.of("check", "--facts", facts);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("02-north.json").contains("name");
+  }
+
+  @Test
+  void findsAChangedCharacterOfTheText() throws IOException {
+    var changed = folder.resolve("changed.txt");
+    Files.writeString(
+        changed, Files.readString(Run.SMALL_REPORT).replace("Lantern L", "Lantern l"));
+
+    var run = Run.of("check", "--facts", Run.SMALL, "--report", changed);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("SHA-256");
+  }
+
+  @Test
+  void fillsInTheOffsetsThatAreMissing() throws IOException {
+    var facts = Run.smallWith(folder.resolve("atlas"), ", \"at\": 29", "");
+
+    var run = Run.of("check", "--facts", facts, "--report", Run.SMALL_REPORT, "--locate");
+
+    assertThat(run.out()).startsWith("Filled in 1 offset.\n").endsWith("No problems.\n");
+    assertThat(facts.resolve("02-north.json"))
+        .hasSameTextualContentAs(Run.SMALL.resolve("02-north.json"));
+  }
+
+  @Test
+  void needsTheTextToFillInOffsets() {
+    var run = Run.of("check", "--facts", Run.SMALL, "--locate");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--locate needs the text: add --report FILE");
+  }
+
+  @Test
+  void saysThatTheTextIsMissing() {
+    var run = Run.of("check", "--facts", Run.SMALL, "--report", folder.resolve("none.txt"));
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .isEqualTo(
+            "atlas check: " + folder.resolve("none.txt") + ": there is no such file or folder\n");
+  }
+}
