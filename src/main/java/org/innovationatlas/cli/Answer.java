@@ -7,6 +7,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.innovationatlas.graph.Reifiers;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -30,7 +31,7 @@ final class Answer {
       throw new ParameterException(
           commandLine,
           graph
-              ? "the answer is a graph; take ttl, nt, rdfxml or jsonld"
+              ? "the answer is a graph; take ttl, ttl12, nt, rdfxml or jsonld"
               : "the answer is rows; take table, csv, tsv, json or xml");
     }
   }
@@ -39,7 +40,8 @@ final class Answer {
     if (format.isOfGraph()) {
       var graph = query.isConstructType() ? execution.construct() : execution.describe();
       graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-      RDFWriter.source(graph).lang(format.lang()).output(out);
+      var shown = format == AnswerFormat.TTL12 ? Reifiers.of(graph) : graph;
+      RDFWriter.source(shown).lang(format.lang()).output(out);
     } else if (query.isAskType()) {
       print(execution.ask(), out);
     } else {

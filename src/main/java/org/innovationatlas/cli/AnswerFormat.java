@@ -13,6 +13,8 @@ enum AnswerFormat {
   JSON(ResultSetLang.RS_JSON, false),
   XML(ResultSetLang.RS_XML, false),
   TTL(Lang.TURTLE, true),
+  /** Turtle with the claims as reifiers of RDF 1.2. */
+  TTL12(Lang.TURTLE, true),
   NT(Lang.NTRIPLES, true),
   RDFXML(Lang.RDFXML, true),
   JSONLD(Lang.JSONLD, true);

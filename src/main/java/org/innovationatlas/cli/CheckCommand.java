@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.innovationatlas.check.Disagreement;
+import org.innovationatlas.check.EvidenceReport;
 import org.innovationatlas.model.Problem;
 import org.innovationatlas.text.Counted;
 import org.innovationatlas.vocab.Ontology;
@@ -50,6 +51,12 @@ final class CheckCommand implements Callable<Integer> {
           "Fill in the missing \"at\" of quotes that stand in their passage exactly once; needs --report.")
   private boolean locate;
 
+  @Option(
+      names = "--evidence",
+      description =
+          "Tell how many facts have a quote, and list those that have none with the reason.")
+  private boolean evidence;
+
   @Spec private CommandSpec spec;
 
   CheckCommand(Console console) {
@@ -78,6 +85,11 @@ final class CheckCommand implements Callable<Integer> {
       problems.addAll(outcome.problems());
     }
     disagreements(loading.atlases());
+    if (evidence) {
+      for (LoadedAtlas loaded : loading.atlases()) {
+        EvidenceReport.of(loaded.documents()).lines().forEach(console::result);
+      }
+    }
     return verdict(problems);
   }
 

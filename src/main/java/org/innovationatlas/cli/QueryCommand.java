@@ -49,8 +49,8 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description =
-          "table, csv, tsv, json or xml for rows; ttl, nt, rdfxml or jsonld for a graph. Default: table, and ttl for a"
-              + " graph.")
+          "table, csv, tsv, json or xml for rows; ttl, nt, rdfxml or jsonld for a graph, or"
+              + " ttl12 for one with its claims as RDF 1.2 has them. Default: table, and ttl for a graph.")
   private Optional<AnswerFormat> format = Optional.empty();
 
   @Option(names = "--param", paramLabel = "NAME=VALUE", description = "The value of a variable.")
