@@ -12,7 +12,6 @@ import org.innovationatlas.graph.RdfFormat;
 import org.innovationatlas.graph.RdfOutput;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Codes;
-import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Problem;
 import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.read.FactReader;
@@ -25,7 +24,6 @@ final class StreamedBuild {
   private final RdfFormat format;
   private final OutputStream out;
   private final List<Problem> problems = new ArrayList<>();
-  private int reported;
 
   StreamedBuild(Ontology ontology, RdfFormat format, OutputStream out) {
     this.ontology = ontology;
@@ -37,7 +35,6 @@ final class StreamedBuild {
   /** Writes the atlas of a folder, but for the documents that have problems. */
   void build(Path folder) throws IOException {
     var atlas = new AtlasReader(problems::add).read(folder);
-    reported = problems.size();
     if (atlas.isPresent()) {
       write(atlas.get());
     }
@@ -49,10 +46,12 @@ final class StreamedBuild {
     try (var quads = new RdfOutput(atlas, format).stream(out)) {
       graph.mapSources(quads::add);
       for (Path file : atlas.documents()) {
-        reader.read(
+        reader.readSound(
             file,
             document -> {
-              if (isSound(document)) {
+              var unlocated = DocumentCheck.check(document);
+              problems.addAll(unlocated);
+              if (unlocated.isEmpty()) {
                 graph.map(document, quads::add);
               }
             });
@@ -60,14 +59,6 @@ final class StreamedBuild {
     } catch (UncheckedIOException e) {
       throw new IOException("standard output was closed", e);
     }
-  }
-
-  /** Whether nothing was reported since the document before. */
-  private boolean isSound(Document document) {
-    problems.addAll(DocumentCheck.check(document));
-    boolean sound = problems.size() == reported;
-    reported = problems.size();
-    return sound;
   }
 
   List<Problem> problems() {

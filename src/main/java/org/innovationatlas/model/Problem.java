@@ -1,5 +1,7 @@
 package org.innovationatlas.model;
 
+import java.util.regex.Pattern;
+
 /**
  * Something wrong with the data: where, the value, what was expected and what to do.
  *
@@ -8,8 +10,13 @@ package org.innovationatlas.model;
  *     facts
  */
 public record Problem(Position position, String message) {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
+  /** One line: control characters, which a wrong value may have, are shown by their numbers. */
   @Override
   public String toString() {
-    return position + ": " + message;
+    return CONTROL
+        .matcher(position + ": " + message)
+        .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
   }
 }

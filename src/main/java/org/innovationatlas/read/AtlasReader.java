@@ -2,6 +2,7 @@ package org.innovationatlas.read;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,11 +65,19 @@ public final class AtlasReader {
     }
     var roots = new ArrayList<Json>();
     new JsonFile(head, problems).forEach(roots::add);
-    return roots.isEmpty()
-        ? Optional.empty()
-        : problems
-            .object(roots.get(0), "the atlas's description, an object,")
-            .flatMap(object -> atlas(folder, object, documents));
+    if (roots.isEmpty()) {
+      return Optional.empty();
+    }
+    var root = roots.get(0);
+    if (roots.size() > 1 || !root.position().pointer().isEmpty()) {
+      problems.add(
+          Position.ofFile(head.toString()),
+          "the file holds an array or several values; expected one JSON object");
+      return Optional.empty();
+    }
+    return problems
+        .object(root, "the atlas's description, an object,")
+        .flatMap(object -> atlas(folder, object, documents));
   }
 
   private static List<Path> documents(Path folder) throws IOException {
@@ -86,7 +95,7 @@ public final class AtlasReader {
     var base = base(head);
     var languages = languages(head);
     var title = new LanguageMap(problems, languages).read(head, "title", true);
-    var licence = problems.string(head, "licence", "the IRI of the licence of the facts");
+    var licence = licence(head);
     var sources = new SourceInterpreter(problems, languages).interpret(head);
     var name = Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName());
     if (base.isEmpty() || languages.isEmpty() || licence.isEmpty()) {
@@ -98,7 +107,7 @@ public final class AtlasReader {
             base.get(),
             title,
             languages,
-            licence.get().text(),
+            licence.get(),
             sources,
             documents,
             files(folder, head, "reference"),
@@ -110,7 +119,18 @@ public final class AtlasReader {
     var expected =
         "an http or https IRI that ends in a slash, like \"https://w3id.org/innovation-atlas/shanghai/\"";
     var text = problems.string(head, "base", expected);
-    if (text.isPresent() && !text.get().text().matches("https?://[^\\s<>\"{}|\\\\^`#?]+/")) {
+    return matched(text, "https?://[^\\s<>\"{}|\\\\^`#?]+/", expected);
+  }
+
+  private Optional<String> licence(Json.Obj head) {
+    var expected =
+        "the IRI of the licence of the facts, like \"https://creativecommons.org/licenses/by/4.0/\"";
+    return matched(
+        problems.string(head, "licence", expected), "https?://[^\\s<>\"{}|\\\\^`]+", expected);
+  }
+
+  private Optional<String> matched(Optional<Json.Str> text, String form, String expected) {
+    if (text.isPresent() && !text.get().text().matches(form)) {
       problems.add(text.get().position(), text.get().shown() + " is not " + expected);
       return Optional.empty();
     }
@@ -134,6 +154,9 @@ public final class AtlasReader {
           .filter(tag -> LanguageMap.isTag(tag, problems))
           .ifPresent(tag -> tags.add(tag.text()));
     }
+    if (value.orElse(null) instanceof Json.Arr array && array.items().isEmpty()) {
+      problems.add(array.position(), "\"languages\" is empty; expected " + expected);
+    }
     return tags;
   }
 
@@ -150,19 +173,27 @@ public final class AtlasReader {
           .string(item, "a path from this folder")
           .ifPresent(
               text -> {
-                var path = folder.resolve(text.text()).normalize();
-                if (Files.exists(path)) {
-                  paths.add(path);
-                } else {
+                var path = path(folder, text.text());
+                path.filter(Files::exists).ifPresent(paths::add);
+                if (path.filter(Files::exists).isEmpty()) {
                   problems.add(
                       text.position(),
                       text.shown()
-                          + " is not there; expected "
-                          + path
+                          + " is not there"
+                          + path.map(missing -> "; expected " + missing).orElse("")
                           + ". Mend the path or remove it");
                 }
               });
     }
     return paths;
+  }
+
+  /** The path, or nothing where the text can't be one. */
+  private static Optional<Path> path(Path folder, String text) {
+    try {
+      return Optional.of(folder.resolve(text).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }

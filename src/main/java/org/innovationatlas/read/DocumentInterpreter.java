@@ -94,14 +94,18 @@ final class DocumentInterpreter {
           text.get().position(),
           text.get().shown()
               + " is of no source of the atlas; atlas.json describes "
-              + String.join(
-                  ", ",
-                  atlas.sources().stream()
-                      .map(source -> "edition " + source.edition() + " section " + source.section())
-                      .toList())
+              + described()
               + ". Mend the id or add the source to atlas.json");
     }
     return id;
+  }
+
+  private String described() {
+    var sources =
+        atlas.sources().stream()
+            .map(source -> "edition " + source.edition() + " section " + source.section())
+            .toList();
+    return sources.isEmpty() ? "none that can be used" : String.join(", ", sources);
   }
 
   private Optional<FactId> about(Json.Obj document) {
@@ -171,9 +175,11 @@ final class DocumentInterpreter {
     return " is not an id; write KIND/slug, the kind one of "
         + String.join(", ", kinds)
         + ", the slug of a-z, 0-9 and single hyphens."
-        + (kinds.contains(kind)
-            ? suggestion(kind, text.substring(slash + 1))
-            : Likeness.didYouMean(kind, kinds));
+        + (slash < 0
+            ? ""
+            : Likeness.closest(kind, kinds)
+                .map(near -> suggestion(near, text.substring(slash + 1)))
+                .orElse(""));
   }
 
   private static String suggestion(String kind, String slug) {

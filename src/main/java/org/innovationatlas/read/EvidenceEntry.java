@@ -35,22 +35,20 @@ record EvidenceEntry(
     var object = problems.object(json, "evidence, an object with \"of\" and \"quote\",");
     object.ifPresent(entry -> problems.unknownFields(entry, FIELDS));
     return object.flatMap(
-        entry ->
-            problems
-                .string(entry, "of", "the name of the field that the evidence is of")
-                .map(
-                    of ->
-                        new EvidenceEntry(
-                            of,
-                            entry.get("value"),
-                            quote(entry, problems),
-                            support(entry, problems),
-                            entry.position())));
+        entry -> {
+          var of = problems.string(entry, "of", "the name of the field that the evidence is of");
+          var quote = quote(entry, problems);
+          var support = support(entry, problems);
+          return of.map(
+              field ->
+                  new EvidenceEntry(field, entry.get("value"), quote, support, entry.position()));
+        });
   }
 
   private static Optional<Quote> quote(Json.Obj entry, Problems problems) {
     var start = start(entry, problems);
-    var text = entry.get("quote").flatMap(json -> problems.string(json, "words of the passage"));
+    var text =
+        entry.get("quote").flatMap(json -> problems.string(json, "a quote, words of the passage,"));
     if (text.isEmpty()) {
       if (start.isPresent() && entry.get("quote").isEmpty()) {
         problems.add(

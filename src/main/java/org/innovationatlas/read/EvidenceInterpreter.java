@@ -1,6 +1,7 @@
 package org.innovationatlas.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.innovationatlas.model.FactId;
 import org.innovationatlas.model.Field;
 import org.innovationatlas.model.Source;
 import org.innovationatlas.model.Statement;
+import org.innovationatlas.model.Value;
 import org.innovationatlas.text.Likeness;
 
 /** Joins the values of a thing with its evidence. */
@@ -22,7 +24,7 @@ final class EvidenceInterpreter {
   }
 
   /** The statements, in the order of the values; a value that is not supported is reported. */
-  List<Statement> interpret(FactId id, Json.Obj object, List<Stated> stated) {
+  List<Statement> interpret(Optional<FactId> id, Json.Obj object, List<Stated> stated) {
     var entries = assign(object, stated);
     var nameQuote =
         stated.stream()
@@ -93,8 +95,11 @@ final class EvidenceInterpreter {
     if (value.isEmpty()) {
       return only(entry, ofField);
     }
-    var match = ofField.stream().filter(one -> one.value().text().equals(value.get())).findFirst();
-    if (match.isEmpty()) {
+    var match =
+        ofField.stream()
+            .filter(one -> one.value().text().equals(value.get()))
+            .min(Comparator.comparing(rules::isTranslation));
+    if (match.isEmpty() && !isGiven(object.get(of), value.get())) {
       var texts = ofField.stream().map(one -> one.value().text()).toList();
       problems.add(
           entry.position(),
@@ -110,7 +115,18 @@ final class EvidenceInterpreter {
     return match;
   }
 
+  /** Whether the value is given, though it is wrong, which was reported. */
+  private static boolean isGiven(Optional<Json> field, String value) {
+    var given = field.orElse(null);
+    return given instanceof Json.Arr array
+        ? array.items().stream().anyMatch(item -> isGiven(Optional.of(item), value))
+        : given instanceof Json.Str string && string.text().equals(value);
+  }
+
   private Optional<Stated> only(EvidenceEntry entry, List<Stated> ofField) {
+    if (!rules.knowsSource() && ofField.get(0).value() instanceof Value.Text) {
+      return Optional.of(ofField.get(0)); // which is the translation can't be told
+    }
     var quotable = ofField.stream().filter(one -> !rules.isTranslation(one)).toList();
     if (quotable.size() == 1) {
       return Optional.of(quotable.get(0));

@@ -37,10 +37,11 @@ final class FactInterpreter {
   Optional<Fact> interpret(Json json) {
     var object = problems.object(json, "a thing, an object with an id,");
     var id = object.flatMap(this::id);
-    if (object.isEmpty() || id.isEmpty()) {
+    var typed = object.flatMap(thing -> type(thing, id));
+    if (object.isEmpty() || typed.isEmpty()) {
       return Optional.empty();
     }
-    var type = type(object.get(), id.get());
+    var type = typed.get();
     problems.unknownFields(object.get(), fieldsOf(type));
     var stated = new ArrayList<Stated>();
     for (Field field : Field.of(type)) {
@@ -49,8 +50,8 @@ final class FactInterpreter {
           .get(field.json())
           .ifPresent(value -> stated.addAll(values.interpret(field, value)));
     }
-    var statements = evidence.interpret(id.get(), object.get(), stated);
-    return Optional.of(new Fact(id.get(), type, statements, object.get().position()));
+    var statements = evidence.interpret(id, object.get(), stated);
+    return id.map(known -> new Fact(known, type, statements, object.get().position()));
   }
 
   private Optional<FactId> id(Json.Obj object) {
@@ -65,10 +66,10 @@ final class FactInterpreter {
   }
 
   /** The type; where it is missing or wrong, reported, the topmost type of the id's kind. */
-  private FactType type(Json.Obj object, FactId id) {
-    var root = FactType.ofKind(id.kind()).orElseThrow();
-    var text =
-        problems.string(object, "type", "the type of the thing, like \"" + root.term() + "\"");
+  private Optional<FactType> type(Json.Obj object, Optional<FactId> id) {
+    var root = id.flatMap(known -> FactType.ofKind(known.kind()));
+    var example = root.orElse(FactType.PARK).term();
+    var text = problems.string(object, "type", "the type of the thing, like \"" + example + "\"");
     if (text.isEmpty()) {
       return root;
     }
@@ -81,7 +82,7 @@ final class FactInterpreter {
               + String.join(", ", TERMS)
               + "."
               + Likeness.didYouMean(text.get().text(), TERMS));
-    } else if (type.get().root() != root) {
+    } else if (root.isPresent() && type.get().root() != root.get()) {
       problems.add(
           text.get().position(),
           "a thing of type \""
@@ -89,11 +90,11 @@ final class FactInterpreter {
               + "\" has an id of kind \""
               + type.get().kind()
               + "\", not \""
-              + id
+              + id.get()
               + "\"; mend the id or the type");
       return root;
     }
-    return type.orElse(root);
+    return type.or(() -> root);
   }
 
   private static List<String> fieldsOf(FactType type) {

@@ -1,9 +1,11 @@
 package org.innovationatlas.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,7 +21,7 @@ import org.innovationatlas.model.Position;
 /** A file of JSON values: one, an array of them, or one after the other (NDJSON). */
 final class JsonFile {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path path;
   private final Problems problems;
@@ -38,6 +40,16 @@ final class JsonFile {
   void forEach(Consumer<Json> values) throws IOException {
     try (Reader reader = open();
         JsonParser parser = FACTORY.createParser(reader)) {
+      read(parser, values);
+    } catch (CharacterCodingException e) {
+      problems.add(
+          BadByte.find(path),
+          "the file is not UTF-8 from here on; save it as UTF-8. The rest of the file was not read");
+    }
+  }
+
+  private void read(JsonParser parser, Consumer<Json> values) throws IOException {
+    try {
       var tree = new JsonTree(path.toString(), parser, problems);
       var first = parser.nextToken();
       if (first == null) {
@@ -50,25 +62,33 @@ final class JsonFile {
           token = parser.nextToken()) {
         values.accept(tree.read(inArray ? "/" + count++ : ""));
       }
-      if (inArray && parser.nextToken() != null) {
-        var location = parser.currentTokenLocation();
+      if (inArray && count == 0) {
         problems.add(
-            new Position(path.toString(), location.getLineNr(), location.getColumnNr(), ""),
+            Position.ofFile(path.toString()), "the array is empty; expected JSON objects in it");
+      }
+      if (inArray && parser.nextToken() != null) {
+        problems.add(
+            position(parser.currentTokenLocation()),
             "something follows the array of documents; put every document into the array, or write"
                 + " one a line without an array");
       }
-    } catch (CharacterCodingException e) {
+    } catch (StreamConstraintsException e) {
       problems.add(
-          BadByte.find(path),
-          "the file is not UTF-8 from here on; save it as UTF-8. The rest of the file was not read");
+          position(parser.currentLocation()),
+          "this is more than the reader takes: "
+              + e.getOriginalMessage().replaceAll(", from `[^`]*`", "")
+              + ". The rest of the file was not read");
     } catch (JsonProcessingException e) {
-      var location = e.getLocation();
       problems.add(
-          new Position(path.toString(), location.getLineNr(), location.getColumnNr(), ""),
+          position(e.getLocation()),
           "this is not JSON: "
               + e.getOriginalMessage().replaceAll("\\[Source: [^;]*; ", "[")
               + ". The rest of the file was not read");
     }
+  }
+
+  private Position position(JsonLocation location) {
+    return new Position(path.toString(), location.getLineNr(), location.getColumnNr(), "");
   }
 
   private Reader open() throws IOException {

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 import org.innovationatlas.model.Position;
 
 /** Reads one JSON value at a time from a parser into a tree that knows where everything stands. */
 final class JsonTree {
+  private static final Pattern NO_TEXT = Pattern.compile("\\p{Cs}|[\\p{Cc}&&[^\\t\\r\\n]]");
+
   private final String file;
   private final JsonParser parser;
   private final Problems problems;
@@ -34,11 +37,23 @@ final class JsonTree {
       return readArray(pointer, position);
     }
     if (token == JsonToken.VALUE_STRING) {
-      return new Json.Str(parser.getText(), position);
+      return readString(position);
     }
     return token.isNumeric()
         ? new Json.Num(parser.getText(), position)
         : new Json.Word(parser.getText(), position);
+  }
+
+  private Json.Str readString(Position position) throws IOException {
+    var text = parser.getText();
+    var noText = NO_TEXT.matcher(text);
+    if (noText.find()) {
+      problems.add(
+          position,
+          "the text holds U+%04X, a control character or half of another character; remove it"
+              .formatted((int) noText.group().charAt(0)));
+    }
+    return new Json.Str(text, position);
   }
 
   private Json.Obj readObject(String pointer, Position position) throws IOException {

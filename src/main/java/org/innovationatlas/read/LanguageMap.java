@@ -25,7 +25,7 @@ record LanguageMap(Problems problems, List<String> languages) {
   }
 
   private void add(String language, Json json, List<Value.Text> texts) {
-    if (!languages.contains(language)) {
+    if (!languages.isEmpty() && !languages.contains(language)) {
       problems.add(
           json.position(),
           "\""

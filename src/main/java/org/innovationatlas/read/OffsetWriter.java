@@ -49,7 +49,8 @@ public final class OffsetWriter {
   }
 
   private static int index(CharSequence text, Position position) {
-    int start = 0;
+    // The reader passes over a byte order mark, and does not count it.
+    int start = text.length() > 0 && text.charAt(0) == JsonFile.BYTE_ORDER_MARK ? 1 : 0;
     Matcher lineEnd = LINE_END.matcher(text);
     for (int line = 1; line < position.line() && lineEnd.find(); line++) {
       start = lineEnd.end();

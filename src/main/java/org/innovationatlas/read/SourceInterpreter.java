@@ -48,9 +48,26 @@ final class SourceInterpreter {
       problems
           .object(item, "a report, an object with edition and section,")
           .flatMap(this::source)
-          .ifPresent(sources::add);
+          .ifPresent(source -> add(source, sources));
     }
     return sources;
+  }
+
+  private void add(Source source, List<Source> sources) {
+    if (sources.stream()
+        .anyMatch(
+            other ->
+                other.edition().equals(source.edition())
+                    && other.section().equals(source.section()))) {
+      problems.add(
+          source.position(),
+          "edition "
+              + source.edition()
+              + " section "
+              + source.section()
+              + " is described twice; keep one of the two");
+    }
+    sources.add(source);
   }
 
   private Optional<Source> source(Json.Obj object) {
@@ -106,7 +123,7 @@ final class SourceInterpreter {
 
   private Optional<String> language(Json.Obj object) {
     var text = problems.string(object, "language", "the language tag of the text");
-    if (text.isPresent() && !languages.contains(text.get().text())) {
+    if (text.isPresent() && !languages.isEmpty() && !languages.contains(text.get().text())) {
       problems.add(
           text.get().position(),
           text.get().shown()

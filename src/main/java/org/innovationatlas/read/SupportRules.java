@@ -30,17 +30,28 @@ final class SupportRules {
   /**
    * The evidence of a value.
    *
-   * @param id the thing that the value is of
+   * @param id the thing that the value is of; empty where its id was reported
    * @param stated the value
    * @param entry what the document gives as its evidence
    * @param nameQuote the quote of the thing's own name
    */
   Optional<Evidence> evidence(
-      FactId id, Stated stated, Optional<EvidenceEntry> entry, Optional<Quote> nameQuote) {
+      Optional<FactId> id,
+      Stated stated,
+      Optional<EvidenceEntry> entry,
+      Optional<Quote> nameQuote) {
     var quote = entry.flatMap(EvidenceEntry::quote);
     var support = entry.flatMap(EvidenceEntry::support);
     if (quote.isPresent()) {
       checkQuote(stated, quote.get());
+      if (support.filter(TRANSLATION::equals).isPresent() && !isTranslation(stated)) {
+        problems.add(
+            entry.get().position(),
+            "\""
+                + stated.value().text()
+                + "\" is no translation of a name; remove \"support\", or write how the quote"
+                + " supports it");
+      }
       return Optional.of(
           new Evidence(support.orElse(isReadOffName(stated) ? FROM_NAME : STATED), quote));
     }
@@ -53,7 +64,9 @@ final class SupportRules {
         stated.position(),
         "\""
             + stated.value().text()
-            + "\" has no quote; add { \"of\": \""
+            + "\" has no quote; "
+            + (isReadOffName(stated) ? "quote the name that it is read off, or " : "")
+            + "add { \"of\": \""
             + stated.field().json()
             + "\", \"quote\": \"…\" } to \"evidence\" with the words of the passage that state it"
             + (assumed.isPresent()
@@ -62,7 +75,7 @@ final class SupportRules {
     return Optional.empty();
   }
 
-  private Optional<Support> assumed(FactId id, Stated stated, Optional<Quote> nameQuote) {
+  private Optional<Support> assumed(Optional<FactId> id, Stated stated, Optional<Quote> nameQuote) {
     if (isTranslation(stated)) {
       return Optional.of(TRANSLATION);
     }
@@ -73,7 +86,8 @@ final class SupportRules {
   }
 
   /** Whether the support needs no quote of its own here. */
-  private boolean holds(Support support, FactId id, Stated stated, Optional<Quote> nameQuote) {
+  private boolean holds(
+      Support support, Optional<FactId> id, Stated stated, Optional<Quote> nameQuote) {
     return switch (support) {
       case STATED -> false;
       case FROM_NAME -> isReadOffName(stated) && nameQuote.isPresent();
@@ -86,7 +100,10 @@ final class SupportRules {
   private void checkQuote(Stated stated, Quote quote) {
     boolean isName = stated.field() == Field.NAME || stated.field() == Field.ALT_NAME;
     var name = stated.value().text();
-    if (isName && !isTranslation(stated) && !Subsequence.isOf(name, quote.text())) {
+    if (isName
+        && knowsSource()
+        && !isTranslation(stated)
+        && !Subsequence.isOf(name, quote.text())) {
       problems.add(
           quote.position(),
           "the words of the name \""
@@ -102,15 +119,21 @@ final class SupportRules {
   }
 
   /**
-   * Where the document does not say what it is about or of which source, that was reported, and
-   * everything may be.
+   * Where the document does not say what it is about or of which source, or which thing this is,
+   * that was reported, and everything may be.
    */
-  private boolean isOfSubject(FactId id, Stated stated) {
+  private boolean isOfSubject(Optional<FactId> id, Stated stated) {
     return about.isEmpty()
         || source.isEmpty()
-        || about.get().equals(id)
+        || id.isEmpty()
+        || about.equals(id)
         || (stated.value() instanceof Value.Reference reference
             && reference.id().equals(about.get()));
+  }
+
+  /** Whether it is known of which source the passage is; where not, that was reported. */
+  boolean knowsSource() {
+    return source.isPresent();
   }
 
   /** Whether the value is a text in another language than the source's. */

@@ -134,13 +134,14 @@ final class ValueInterpreter {
       case CODE -> problems.string(json, "a code").flatMap(text -> code(field, text));
       case REFERENCE -> problems.string(json, "an id").flatMap(text -> reference(field, text));
       case YEAR ->
-          matched(json, YEAR, "a year; write its four digits in quotation marks, like \"2022\"")
+          matched(json, YEAR, "a year", "write its four digits in quotation marks, like \"2022\"")
               .map(Value.Year::new);
       case AMOUNT ->
           matched(
                   json,
                   AMOUNT,
-                  "a decimal number; write it in quotation marks, like \"560\" or \"1.5\"")
+                  "a decimal number",
+                  "write it in quotation marks, like \"560\" or \"1.5\"")
               .map(Value.Amount::new);
       case COUNT -> count(json);
       case TEXT, TYPE -> Optional.empty();
@@ -184,11 +185,17 @@ final class ValueInterpreter {
     return id.map(Value.Reference::new);
   }
 
-  private Optional<String> matched(Json json, Pattern pattern, String expected) {
+  private Optional<String> matched(Json json, Pattern pattern, String expected, String remedy) {
     if (json instanceof Json.Str string && pattern.matcher(string.text()).matches()) {
       return Optional.of(string.text());
     }
-    problems.add(json.position(), json.shown() + " is not " + expected);
+    problems.add(
+        json.position(),
+        json.shown()
+            + (json instanceof Json.Num
+                ? " has no quotation marks; "
+                : " is not " + expected + "; ")
+            + remedy);
     return Optional.empty();
   }
 
@@ -198,7 +205,7 @@ final class ValueInterpreter {
     }
     problems.add(
         json.position(),
-        json.shown() + " is not a whole number from 1; write it without quotation marks");
+        json.shown() + " is not a whole number from 1, written without quotation marks, like 2");
     return Optional.empty();
   }
 }

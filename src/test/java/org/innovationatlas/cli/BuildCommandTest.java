@@ -67,6 +67,17 @@ class BuildCommandTest {
   }
 
   @Test
+  void writesTheDocumentBehindOneThatCouldNotBeReadAtAll() throws IOException {
+    var facts = Run.smallWith(folder.resolve("atlas"), "passage/2030/1/2", "no passage");
+    Files.copy(Run.SMALL.resolve("02-north.json"), facts.resolve("03.json"));
+
+    var run = Run.of("build", "--facts", facts, "--out", "-", "--format", "nq");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("passage/2030/1/2> .");
+  }
+
+  @Test
   void doesNotStreamWhatCanOnlyBeWrittenWhole() {
     var run = Run.of("build", "--facts", Run.SMALL, "--out", "-", "--format", "jsonld");
 
