@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.graph.AtlasGraph;
 import org.innovationatlas.graph.Iris;
 import org.innovationatlas.graph.RdfFile;
@@ -41,14 +45,10 @@ class QueriesTest {
   private static final int FEWEST = 26;
 
   private static DatasetGraph atlas;
-  private static DatasetGraph loadedBackwards;
 
   @BeforeAll
   static void load() throws IOException {
-    var quads = quads(SHANGHAI);
-    atlas = MemoryStore.load(quads::forEach);
-    Collections.reverse(quads);
-    loadedBackwards = MemoryStore.load(quads::forEach);
+    atlas = MemoryStore.load(quads(SHANGHAI)::forEach);
   }
 
   @ParameterizedTest
@@ -60,8 +60,22 @@ class QueriesTest {
 
   @ParameterizedTest
   @MethodSource("queries")
-  void answersInAnOrderThatDependsOnNothingButTheFacts(Path query) throws IOException {
-    assertThat(answer(query, loadedBackwards)).isEqualTo(answer(query, atlas));
+  void answersInAnOrderThatLeavesNoTwoRowsEqual(Path query) throws IOException {
+    var parsed = QueryFactory.create(Files.readString(query));
+    assertThat(parsed.getOrderBy()).isNotEmpty();
+    var keys = parsed.getOrderBy().stream().map(SortCondition::getExpression).toList();
+    assertThat(keys).allMatch(Expr::isVariable);
+    try (var execution = QueryExec.dataset(atlas).query(parsed).build()) {
+      // An unbound variable is a null, which only this collector takes.
+      var sorted = new ArrayList<List<Node>>();
+      execution
+          .select()
+          .forEach(
+              row ->
+                  sorted.add(
+                      keys.stream().map(key -> row.get(key.asVar())).collect(Collectors.toList())));
+      assertThat(sorted).doesNotHaveDuplicates();
+    }
   }
 
   @ParameterizedTest
@@ -117,13 +131,12 @@ class QueriesTest {
     var passage = "https://w3id.org/innovation-atlas/shanghai/passage/2022/4.3/8";
     var status = Inno.NS + "status";
     quads.removeIf(
-        quad -> quad.getPredicate().hasURI(STATEMENT) && quad.getObject().hasURI(status));
+        quad ->
+            quad.getPredicate().hasURI(RDF.predicate.getURI()) && quad.getObject().hasURI(status));
     var unsourced = MemoryStore.load(quads::forEach);
     assertThat(answer(QUERIES.resolve("facts-without-a-source.rq"), unsourced))
         .anyMatch(row -> row.startsWith(passage) && row.contains(status));
   }
-
-  private static final String STATEMENT = "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate";
 
   static List<Path> queries() throws IOException {
     return names(QUERIES).stream().map(QUERIES::resolve).toList();
