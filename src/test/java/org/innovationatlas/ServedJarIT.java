@@ -64,9 +64,9 @@ class ServedJarIT {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       process.destroy();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
   }
 

@@ -28,7 +28,22 @@ public record Disagreement(FactId id, Field field, List<Voice> voices) {
   }
 
   /** What one passage says. */
-  public record Voice(PassageId passage, Statement statement) {}
+  public record Voice(PassageId passage, Statement statement) {
+    @Override
+    public String toString() {
+      var quote =
+          statement.evidence().quote().map(words -> " by “" + words.text() + "”").orElse("");
+      return "\""
+          + statement.value().text()
+          + "\""
+          + quote
+          + " in "
+          + passage
+          + " ("
+          + statement.position()
+          + ")";
+    }
+  }
 
   /** The disagreements between the documents, by thing and field. */
   public static List<Disagreement> between(Collection<Document> documents) {
@@ -65,17 +80,7 @@ public record Disagreement(FactId id, Field field, List<Voice> voices) {
         + " "
         + field.json()
         + ": "
-        + voices.stream()
-            .map(
-                voice ->
-                    "\""
-                        + value(voice).text()
-                        + "\" in "
-                        + voice.passage()
-                        + " ("
-                        + voice.statement().position()
-                        + ")")
-            .collect(Collectors.joining(", "));
+        + voices.stream().map(Voice::toString).collect(Collectors.joining(", "));
   }
 
   private record Topic(FactId id, Field field, String language) implements Comparable<Topic> {

@@ -2,22 +2,27 @@ package org.innovationatlas.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Fact;
+import org.innovationatlas.model.PassageId;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
 import org.innovationatlas.model.Quote;
 import org.innovationatlas.model.Source;
+import org.innovationatlas.model.Statement;
 
 /** Compares the hash and every quote of documents with the text of the report that they are of. */
 public final class QuoteCheck {
   private final SourceText text;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Located> located = new ArrayList<>();
+  private final List<PassageId> changed = new ArrayList<>();
   private int passages;
   private int quotes;
+  private int doubtful;
 
   private QuoteCheck(SourceText text) {
     this.text = text;
@@ -28,11 +33,21 @@ public final class QuoteCheck {
    *
    * @param passages how many passages were compared
    * @param quotes how many quotes were compared
+   * @param changed the passages whose text is not the one that the facts were read from
+   * @param doubtful how many claims have a quote that does not stand where they say
    * @param problems what does not agree with the text
-   * @param located the quotes without an offset that stand in the text exactly once
+   * @param located the quotes without an offset, or with a wrong one, that stand in the text
+   *     exactly once
    */
-  public record Result(int passages, int quotes, List<Problem> problems, List<Located> located) {
+  public record Result(
+      int passages,
+      int quotes,
+      List<PassageId> changed,
+      int doubtful,
+      List<Problem> problems,
+      List<Located> located) {
     public Result {
+      changed = List.copyOf(changed);
       problems = List.copyOf(problems);
       located = List.copyOf(located);
     }
@@ -65,7 +80,8 @@ public final class QuoteCheck {
                   + "\"; compare with the file that the facts were read from"));
     }
     documents.stream().filter(document -> source.has(document.id())).forEach(check::document);
-    return new Result(check.passages, check.quotes, check.problems, check.located);
+    return new Result(
+        check.passages, check.quotes, check.changed, check.doubtful, check.problems, check.located);
   }
 
   private void document(Document document) {
@@ -83,6 +99,7 @@ public final class QuoteCheck {
     }
     var sha256 = SourceText.sha256(passage.get());
     if (!sha256.equals(document.sha256())) {
+      changed.add(document.id());
       var at = document.position();
       add(
           new Position(at.file(), at.line(), at.column(), at.pointer() + "/sha256"),
@@ -95,58 +112,68 @@ public final class QuoteCheck {
               + "\"; if the text is the right one, read the passage again and"
               + " write its hash");
     }
-    for (Quote quote : quotesOf(document)) {
-      quotes++;
-      compare(passage.get(), quote);
-    }
-  }
-
-  /** Each quote once, though several statements may share it. */
-  private static Set<Quote> quotesOf(Document document) {
-    var quotes = new LinkedHashSet<Quote>();
-    document
-        .facts()
+    claimsOf(document)
         .forEach(
-            fact ->
-                fact.statements().forEach(one -> one.evidence().quote().ifPresent(quotes::add)));
-    return quotes;
+            (quote, claims) -> {
+              quotes++;
+              compare(passage.get(), quote, claims);
+            });
   }
 
-  private void compare(String passage, Quote quote) {
+  /** Each quote once, with the claims that it supports. */
+  private static Map<Quote, List<String>> claimsOf(Document document) {
+    var claims = new LinkedHashMap<Quote, List<String>>();
+    for (Fact fact : document.facts()) {
+      for (Statement statement : fact.statements()) {
+        statement
+            .evidence()
+            .quote()
+            .ifPresent(
+                quote ->
+                    claims
+                        .computeIfAbsent(quote, absent -> new ArrayList<>())
+                        .add(statement.field().json() + " of " + fact.id()));
+      }
+    }
+    return claims;
+  }
+
+  private void compare(String passage, Quote quote, List<String> claims) {
     var places = places(passage, quote.text());
+    if (quote.start().isPresent() && places.contains(quote.start().getAsInt())) {
+      return;
+    }
+    if (places.size() == 1) {
+      located.add(new Located(quote, places.get(0)));
+    }
     if (places.isEmpty()) {
-      add(
-          quote.position(),
-          "\"" + quote.text() + "\" does not stand in the passage; quote its words exactly");
-    } else if (quote.start().isEmpty()) {
-      locate(quote, places);
-    } else if (!places.contains(quote.start().getAsInt())) {
-      add(
-          quote.position(),
-          "\""
-              + quote.text()
-              + "\" does not stand at "
+      doubt(quote, "does not stand in the passage; quote its words exactly", claims);
+    } else if (quote.start().isPresent()) {
+      doubt(
+          quote,
+          "does not stand at "
               + quote.start().getAsInt()
               + " in the passage but at "
               + listed(places)
-              + "; mend \"at\"");
-    }
-  }
-
-  private void locate(Quote quote, List<Integer> places) {
-    if (places.size() == 1) {
-      located.add(new Located(quote, places.get(0)));
-    } else {
-      add(
-          quote.position(),
-          "\""
-              + quote.text()
-              + "\" stands "
+              + "; mend \"at\"",
+          claims);
+    } else if (places.size() > 1) {
+      doubt(
+          quote,
+          "stands "
               + places.size()
               + " times in the passage, at "
               + listed(places)
-              + "; write the right one as \"at\"");
+              + "; write the right one as \"at\"",
+          claims);
     }
+  }
+
+  private void doubt(Quote quote, String message, List<String> claims) {
+    doubtful += claims.size();
+    add(
+        quote.position(),
+        "\"" + quote.text() + "\" " + message + " (in doubt: " + String.join(", ", claims) + ")");
   }
 
   /** Where the words stand in the passage, in code points from its start. */

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.sparql.core.Quad;
+import org.innovationatlas.check.CoverCheck;
 import org.innovationatlas.check.Disagreement;
 import org.innovationatlas.check.EvidenceReport;
 import org.innovationatlas.model.Problem;
+import org.innovationatlas.store.MemoryStore;
 import org.innovationatlas.text.Counted;
 import org.innovationatlas.vocab.Ontology;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +87,10 @@ final class CheckCommand implements Callable<Integer> {
       console.result(outcome.summary());
       problems.addAll(outcome.problems());
     }
-    disagreements(loading.atlases());
-    if (evidence) {
-      for (LoadedAtlas loaded : loading.atlases()) {
-        EvidenceReport.of(loaded.documents()).lines().forEach(console::result);
-      }
+    if (problems.isEmpty()) {
+      problems.addAll(coverProblems(loading.quads()));
     }
+    loading.atlases().forEach(this::tellMore);
     return verdict(problems);
   }
 
@@ -105,13 +106,25 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void disagreements(List<LoadedAtlas> atlases) {
-    for (LoadedAtlas loaded : atlases) {
-      var disagreements = Disagreement.between(loaded.documents());
-      if (!disagreements.isEmpty()) {
-        console.result("Passages disagree on:");
-        disagreements.forEach(disagreement -> console.result("  " + disagreement));
-      }
+  private List<Problem> coverProblems(List<Quad> quads) {
+    var unsourced = CoverCheck.check(MemoryStore.load(quads::forEach));
+    console.result(
+        Counted.of(quads.size(), "triple")
+            + " in all graphs, "
+            + (unsourced.isEmpty() ? "none" : unsourced.size())
+            + " without a source.");
+    return unsourced;
+  }
+
+  /** What is worth knowing of the facts besides their problems. */
+  private void tellMore(LoadedAtlas loaded) {
+    var disagreements = Disagreement.between(loaded.documents());
+    if (!disagreements.isEmpty()) {
+      console.result("Passages disagree on:");
+      disagreements.forEach(disagreement -> console.result("  " + disagreement));
+    }
+    if (evidence) {
+      EvidenceReport.of(loaded.documents()).lines().forEach(console::result);
     }
   }
 

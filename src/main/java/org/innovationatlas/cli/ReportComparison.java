@@ -54,14 +54,23 @@ final class ReportComparison {
                       + text.sha256()
                       + "\", and no passage has one of its lines; name the text of a source")));
     }
-    return new Outcome(
-        "Compared "
-            + Counted.of(result.get().passages(), "passage")
-            + " and "
-            + Counted.of(result.get().quotes(), "quote")
-            + " with "
-            + file,
-        result.get().problems());
+    return new Outcome(summary(result.get()), result.get().problems());
+  }
+
+  private String summary(QuoteCheck.Result result) {
+    var compared =
+        "Compared %s and %s with %s"
+            .formatted(
+                Counted.of(result.passages(), "passage"),
+                Counted.of(result.quotes(), "quote"),
+                file);
+    return result.problems().isEmpty()
+        ? compared
+        : "%s: %s changed, %s in doubt"
+            .formatted(
+                compared,
+                Counted.of(result.changed().size(), "passage"),
+                Counted.of(result.doubtful(), "claim"));
   }
 
   /** Fills in the offsets that can be found, and gives their number. */

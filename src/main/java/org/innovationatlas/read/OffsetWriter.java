@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.innovationatlas.model.Position;
@@ -20,7 +22,8 @@ public final class OffsetWriter {
   private OffsetWriter() {}
 
   /**
-   * Adds an {@code at} behind each quote.
+   * Gives quotes the offsets: an {@code at} that is there gets the new number, else one is added
+   * behind the quote.
    *
    * @param file the file
    * @param offsets the offset of the quote at each position
@@ -28,17 +31,10 @@ public final class OffsetWriter {
    */
   public static void write(Path file, Map<Position, Integer> offsets) throws IOException {
     var text = new StringBuilder(Files.readString(file));
-    var backwards =
-        offsets.entrySet().stream()
-            .sorted(
-                Comparator.comparing((Map.Entry<Position, Integer> entry) -> entry.getKey().line())
-                    .thenComparing(entry -> entry.getKey().column())
-                    .reversed())
-            .toList();
-    for (var entry : backwards) {
-      int end = endOfString(text, index(text, entry.getKey()));
-      text.insert(end, ", \"at\": " + entry.getValue());
-    }
+    var edits = new TreeMap<Integer, Edit>(Comparator.reverseOrder());
+    var unread = new Problems(problem -> {});
+    new JsonFile(file, unread).forEach(json -> edits.putAll(edits(text, json, offsets)));
+    edits.forEach((start, edit) -> text.replace(start, start + edit.length(), edit.text()));
     var part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(part, text);
@@ -46,6 +42,43 @@ public final class OffsetWriter {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** So many characters to be replaced by a text. */
+  private record Edit(int length, String text) {}
+
+  private static Map<Integer, Edit> edits(
+      CharSequence text, Json json, Map<Position, Integer> offsets) {
+    var edits = new HashMap<Integer, Edit>();
+    if (json instanceof Json.Arr array) {
+      array.items().forEach(item -> edits.putAll(edits(text, item, offsets)));
+    }
+    if (json instanceof Json.Obj object) {
+      object.members().values().forEach(member -> edits.putAll(edits(text, member, offsets)));
+      object
+          .get("quote")
+          .filter(quote -> offsets.containsKey(quote.position()))
+          .ifPresent(
+              quote -> {
+                var offset = String.valueOf(offsets.get(quote.position()));
+                object
+                    .get("at")
+                    .ifPresentOrElse(
+                        at -> edits.put(index(text, at.position()), replacement(at, offset)),
+                        () ->
+                            edits.put(
+                                endOfString(text, index(text, quote.position())),
+                                new Edit(0, ", \"at\": " + offset)));
+              });
+    }
+    return edits;
+  }
+
+  private static Edit replacement(Json at, String offset) {
+    if (at instanceof Json.Num number) {
+      return new Edit(number.text().length(), offset);
+    }
+    throw new IllegalArgumentException(at.position() + ": " + at.shown() + " is no offset");
   }
 
   private static int index(CharSequence text, Position position) {

@@ -13,6 +13,7 @@ import org.innovationatlas.model.Quote;
 import org.innovationatlas.model.Source;
 import org.innovationatlas.model.Support;
 import org.innovationatlas.model.Value;
+import org.innovationatlas.model.ValueKind;
 import org.innovationatlas.text.Subsequence;
 
 /** Says of each value why it is known, or reports that nothing says so. */
@@ -52,8 +53,7 @@ final class SupportRules {
                 + "\" is no translation of a name; remove \"support\", or write how the quote"
                 + " supports it");
       }
-      return Optional.of(
-          new Evidence(support.orElse(isReadOffName(stated) ? FROM_NAME : STATED), quote));
+      return Optional.of(new Evidence(support.orElse(ofQuoted(id, stated)), quote));
     }
     var assumed = support.or(() -> assumed(id, stated, nameQuote));
     if (assumed.isPresent() && holds(assumed.get(), id, stated, nameQuote)) {
@@ -73,6 +73,15 @@ final class SupportRules {
                 ? ", since \"" + assumed.get().code() + "\" does not hold here"
                 : ""));
     return Optional.empty();
+  }
+
+  /** A passage rarely names what it is about where it tells of it: the quote says the rest. */
+  private Support ofQuoted(Optional<FactId> id, Stated stated) {
+    if (isReadOffName(stated)) {
+      return FROM_NAME;
+    }
+    boolean tied = stated.field().kind() == ValueKind.REFERENCE || stated.field() == Field.THEMES;
+    return tied && isOfSubject(id, stated) ? FROM_SUBJECT : STATED;
   }
 
   private Optional<Support> assumed(Optional<FactId> id, Stated stated, Optional<Quote> nameQuote) {

@@ -71,6 +71,16 @@ class OffsetWriterTest {
   }
 
   @Test
+  void replacesAnOffsetThatIsThere() throws IOException {
+    var file = write(DOCUMENT);
+
+    OffsetWriter.write(
+        file, Map.of(new Position(file.toString(), 9, 18, "/facts/0/evidence/2/quote"), 1234));
+
+    assertThat(file).content().isEqualTo(DOCUMENT.replace("\"at\": 7", "\"at\": 1234"));
+  }
+
+  @Test
   void leavesAFileAsItIsWhereThereIsNothingToAdd() throws IOException {
     var file = write(DOCUMENT);
 
