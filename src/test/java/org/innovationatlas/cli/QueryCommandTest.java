@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.serve.AtlasServer;
 import org.innovationatlas.store.MemoryStore;
+import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +89,26 @@ class QueryCommandTest {
 
     assertThat(ask(query).out()).contains("\"Lantern\" .");
     assertThat(ask(query, "--format", "table").code()).isEqualTo(2);
+  }
+
+  @Test
+  void printsClaimsAsRdf12() {
+    var query =
+        """
+        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        CONSTRUCT { ?claim ?p ?o } {
+          ?claim rdf:predicate <https://w3id.org/innovation-atlas/ontology#status> ; ?p ?o }
+        """;
+
+    var graph = RDFParser.fromString(ask(query, "--format", "ttl12").out(), Lang.TURTLE).toGraph();
+
+    var reified = graph.find(Node.ANY, RDF.reifies.asNode(), Node.ANY).toList();
+    assertThat(reified).hasSize(1);
+    assertThat(reified.get(0).getObject().getTriple().toString())
+        .contains("institution/lantern-laboratory", "ontology#status", "status/completed");
+    assertThat(graph.contains(Node.ANY, Inno.QUOTE, NodeFactory.createLiteralString("has built")))
+        .isTrue();
+    assertThat(graph.contains(Node.ANY, RDF.subject.asNode(), Node.ANY)).isFalse();
   }
 
   @Test
