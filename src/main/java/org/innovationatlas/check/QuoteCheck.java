@@ -176,13 +176,29 @@ public final class QuoteCheck {
         "\"" + quote.text() + "\" " + message + " (in doubt: " + String.join(", ", claims) + ")");
   }
 
-  /** Where the words stand in the passage, in code points from its start. */
+  /**
+   * Where the words stand in the passage, in code points from its start; in the midst of a Latin
+   * word they don't.
+   */
   private static List<Integer> places(String passage, String words) {
     var places = new ArrayList<Integer>();
     for (int i = passage.indexOf(words); i >= 0; i = passage.indexOf(words, i + 1)) {
-      places.add(passage.codePointCount(0, i));
+      if (!isInsideWord(passage, i) && !isInsideWord(passage, i + words.length())) {
+        places.add(passage.codePointCount(0, i));
+      }
     }
     return places;
+  }
+
+  private static boolean isInsideWord(String passage, int index) {
+    return index > 0
+        && index < passage.length()
+        && isLatin(passage.charAt(index - 1))
+        && isLatin(passage.charAt(index));
+  }
+
+  private static boolean isLatin(char character) {
+    return Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN;
   }
 
   private static String listed(List<Integer> places) {

@@ -2,6 +2,7 @@ package org.innovationatlas.check;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,15 +38,23 @@ public record SourceText(String sha256, List<String> passages) {
    */
   public static SourceText read(Path file) throws IOException {
     var bytes = Files.readAllBytes(file);
-    var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    var text = decode(file, bytes);
     return new SourceText(
         sha256(bytes),
-        withoutMark(text.toString())
+        withoutMark(text)
             .lines()
             .map(line -> ENDS.matcher(line).replaceAll(""))
             .filter(line -> !line.isEmpty())
             .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC))
             .toList());
+  }
+
+  private static String decode(Path file, byte[] bytes) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": the file is not UTF-8; save it as UTF-8", e);
+    }
   }
 
   private static String withoutMark(String text) {

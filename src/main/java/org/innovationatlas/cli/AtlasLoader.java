@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Quad;
@@ -70,7 +69,7 @@ final class AtlasLoader {
     for (LoadedAtlas loaded : atlases) {
       loaded.documents().forEach(document -> problems.addAll(DocumentCheck.check(document)));
     }
-    requireOwnBases(atlases, problems);
+    requireDistinct(atlases, problems);
     var quads = new ArrayList<Quad>();
     if (problems.isEmpty()) {
       for (LoadedAtlas loaded : atlases) {
@@ -78,6 +77,8 @@ final class AtlasLoader {
         addFiles(loaded.atlas(), quads, problems);
       }
       addOntology(quads);
+    }
+    if (problems.isEmpty()) {
       problems.addAll(shapeProblems(atlases, quads));
     }
     return new Loading(atlases, quads, problems);
@@ -95,38 +96,41 @@ final class AtlasLoader {
     for (Path file : atlas.get().documents()) {
       reader.read(file, documents::add);
     }
-    boolean complete = found.isEmpty();
     documents.sort(Comparator.comparing(Document::id));
-    found.addAll(SetCheck.check(documents, complete));
+    found.addAll(SetCheck.check(documents, reader.isComplete()));
     problems.addAll(found);
     return Optional.of(new LoadedAtlas(atlas.get(), documents));
   }
 
-  private static void requireOwnBases(List<LoadedAtlas> atlases, List<Problem> problems) {
-    var bases = new HashMap<String, Atlas>();
+  /** Two atlases with one base would mix their things, two with one name their files. */
+  private static void requireDistinct(List<LoadedAtlas> atlases, List<Problem> problems) {
+    var taken = new HashSet<String>();
     for (LoadedAtlas loaded : atlases) {
-      var other = bases.putIfAbsent(loaded.atlas().base(), loaded.atlas());
-      if (other != null) {
-        problems.add(
-            new Problem(
-                Position.ofFile(loaded.atlas().name()),
-                "the atlas has the base \""
-                    + loaded.atlas().base()
-                    + "\" of the atlas \""
-                    + other.name()
-                    + "\"; give each its own, or put their facts into one folder"));
+      for (String own : List.of(loaded.atlas().base(), loaded.atlas().name())) {
+        if (!taken.add(own)) {
+          problems.add(
+              new Problem(
+                  Position.ofFile(loaded.atlas().name()),
+                  "another atlas has \""
+                      + own
+                      + "\" too; give each its own base and folder name, or put their facts into one folder"));
+        }
       }
     }
   }
 
   private static void addFiles(Atlas atlas, List<Quad> quads, List<Problem> problems)
       throws IOException {
-    for (var family : Map.of("reference", atlas.reference(), "links", atlas.links()).entrySet()) {
-      for (Path path : family.getValue()) {
-        var file = new RdfFile(path);
-        var graph = new Iris(atlas.base()).graph(family.getKey(), file.name());
-        file.read(graph, quads::add, problems::add);
-      }
+    addFiles(atlas, "reference", atlas.reference(), quads, problems);
+    addFiles(atlas, "links", atlas.links(), quads, problems);
+  }
+
+  private static void addFiles(
+      Atlas atlas, String family, List<Path> paths, List<Quad> quads, List<Problem> problems)
+      throws IOException {
+    for (Path path : paths) {
+      var file = new RdfFile(path);
+      file.read(new Iris(atlas.base()).graph(family, file.name()), quads::add, problems::add);
     }
   }
 

@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--locate",
       description =
-          "Fill in the missing \"at\" of quotes that stand in their passage exactly once; needs --report.")
+          "Fill in the \"at\" of quotes that stand in their passage exactly once, where it is missing or wrong; needs --report.")
   private boolean locate;
 
   @Option(
@@ -76,8 +76,7 @@ final class CheckCommand implements Callable<Integer> {
             ? Optional.<ReportComparison>empty()
             : Optional.of(ReportComparison.with(report));
     if (locate && comparison.isPresent()) {
-      int located = comparison.get().locate(loader.read(folders, new ArrayList<>()));
-      console.result("Filled in " + Counted.of(located, "offset") + ".");
+      locate(loader, folders, comparison.get());
     }
     var loading = loader.load(folders);
     var problems = new ArrayList<>(loading.problems());
@@ -92,6 +91,15 @@ final class CheckCommand implements Callable<Integer> {
     }
     loading.atlases().forEach(this::tellMore);
     return verdict(problems);
+  }
+
+  /** Nothing is written into documents that could not be understood. */
+  private void locate(AtlasLoader loader, List<Path> folders, ReportComparison comparison)
+      throws IOException {
+    var problems = new ArrayList<Problem>();
+    var atlases = loader.read(folders, problems);
+    int located = problems.isEmpty() ? comparison.locate(atlases) : 0;
+    console.result("Filled in " + Counted.of(located, "offset") + ".");
   }
 
   private void requireUsage() {

@@ -21,6 +21,10 @@ final class FactPlaces implements ShapeCheck.Places {
   FactPlaces(List<LoadedAtlas> atlases) {
     for (LoadedAtlas loaded : atlases) {
       var iris = new Iris(loaded.atlas().base());
+      loaded
+          .atlas()
+          .sources()
+          .forEach(source -> things.put(iris.report(source), source.position()));
       for (Document document : loaded.documents()) {
         things.put(iris.passage(document.id()), document.position());
         document.facts().forEach(fact -> register(iris.thing(fact.id()), fact));

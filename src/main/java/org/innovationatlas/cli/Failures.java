@@ -2,7 +2,6 @@ package org.innovationatlas.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -23,11 +22,14 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(
-      Exception failure, CommandLine commandLine, ParseResult parsed) throws Exception {
-    if (!isOfEnvironment(failure)) {
-      throw failure; // a defect of the program: its stack trace helps to mend it
+      Exception failure, CommandLine commandLine, ParseResult parsed) {
+    if (isOfEnvironment(failure)) {
+      console.note("atlas " + commandLine.getCommandName() + ": " + message(failure));
+    } else {
+      console.note(
+          "atlas " + commandLine.getCommandName() + ": a defect of the program, please report it:");
+      failure.printStackTrace(console.streams().err());
     }
-    console.note("atlas " + commandLine.getCommandName() + ": " + message(failure));
     return ExitCode.ENVIRONMENT_FAILED;
   }
 
@@ -40,9 +42,9 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static String message(Exception failure) {
-    var cause =
-        failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null
-            ? unchecked.getCause()
+    Throwable cause =
+        failure instanceof UncheckedIOException && failure.getCause() != null
+            ? failure.getCause()
             : failure;
     var message = String.valueOf(cause.getMessage());
     if (cause instanceof NoSuchFileException) {
@@ -51,11 +53,8 @@ final class Failures implements IExecutionExceptionHandler {
     if (cause instanceof AccessDeniedException) {
       return message + ": it may not be read or written; change its permissions or name another";
     }
-    if (cause instanceof FileAlreadyExistsException) {
-      return message + ": a file of this name is in the way";
-    }
-    return cause instanceof BindException || cause.getMessage() != null
-        ? message
-        : cause.getClass().getSimpleName();
+    return cause instanceof FileAlreadyExistsException
+        ? message + ": a file of this name is in the way"
+        : message;
   }
 }

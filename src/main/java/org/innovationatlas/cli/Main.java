@@ -60,7 +60,12 @@ public final class Main implements Runnable {
             .setErr(new PrintWriter(streams.err(), true, UTF_8));
     commandLine.setExecutionExceptionHandler(new Failures(console));
     commandLine.setParameterExceptionHandler(new WrongUsage(console));
-    return commandLine.execute(args);
+    int code = commandLine.execute(args);
+    if (streams.out().checkError()) {
+      console.note("atlas: standard output can't be written; nothing more was done");
+      return ExitCode.ENVIRONMENT_FAILED;
+    }
+    return code;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.innovationatlas.cli;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -21,13 +23,22 @@ final class ParameterDefaults extends ElementTransformCopyBase {
   public Element transform(ElementData defaults) {
     var given = new ElementData();
     defaults.getVars().forEach(given::add);
-    defaults.getRows().stream().map(this::withParameters).distinct().forEach(given::add);
+    defaults.getRows().stream()
+        .map(row -> withParameters(defaults.getVars(), row))
+        .distinct()
+        .forEach(given::add);
     return given;
   }
 
-  private Binding withParameters(Binding row) {
+  /** A parameter also takes the place of UNDEF, for which a row has nothing. */
+  private Binding withParameters(List<Var> variables, Binding row) {
     var given = BindingFactory.builder();
-    row.forEach((variable, value) -> given.add(variable, parameters.getOrDefault(variable, value)));
+    for (Var variable : variables) {
+      var value =
+          Optional.ofNullable(parameters.get(variable))
+              .or(() -> Optional.ofNullable(row.get(variable)));
+      value.ifPresent(term -> given.add(variable, term));
+    }
     return given.build();
   }
 }

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.innovationatlas.store.MemoryStore;
@@ -35,7 +37,10 @@ import picocli.CommandLine.Spec;
 final class QueryCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "The query's file, or - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "The query's file, or - for standard input; a file that is not there is looked for among the packed ones.")
   private String file;
 
   @Mixin private FactsOption facts;
@@ -70,10 +75,24 @@ final class QueryCommand implements Callable<Integer> {
       try (var execution =
           QueryExecHTTP.newBuilder().endpoint(endpoint.toString()).query(query).build()) {
         answer.print(execution, console.streams().out());
+      } catch (HttpException | QueryExceptionHTTP e) {
+        throw new IOException(refused(endpoint, e), e);
       }
       return ExitCode.DONE;
     }
     return askAtlases(query, answer);
+  }
+
+  private static String refused(URI endpoint, RuntimeException failure) {
+    int status = failure instanceof QueryExceptionHTTP http ? http.getStatusCode() : 0;
+    return status > 0
+        ? endpoint
+            + " answered "
+            + status
+            + " ("
+            + failure.getMessage()
+            + "); is it a SPARQL endpoint?"
+        : "nothing answers at " + endpoint + "; start it, or mend --endpoint";
   }
 
   private int askAtlases(Query query, Answer answer) throws IOException {

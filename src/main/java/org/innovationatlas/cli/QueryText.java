@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -53,7 +54,10 @@ final class QueryText {
   Query read(String file, Map<String, String> parameters) throws IOException {
     var query = parse(file);
     var variables =
-        PatternVars.vars(query.getQueryPattern()).stream().map(Var::getVarName).toList();
+        Optional.ofNullable(query.getQueryPattern()).stream()
+            .flatMap(pattern -> PatternVars.vars(pattern).stream())
+            .map(Var::getVarName)
+            .toList();
     var values = new HashMap<Var, Node>();
     parameters.forEach(
         (name, value) -> {
@@ -96,7 +100,7 @@ final class QueryText {
       return QueryFactory.create(
           file.equals("-")
               ? new String(standardInput.readAllBytes(), UTF_8)
-              : Files.readString(Path.of(file)));
+              : Files.readString(path(file)));
     } catch (QueryParseException e) {
       throw new ParameterException(commandLine, file + wrong(e), e);
     } catch (QueryException e) {
@@ -104,6 +108,15 @@ final class QueryText {
     } catch (CharacterCodingException e) {
       throw new ParameterException(commandLine, file + ": the file is not UTF-8", e);
     }
+  }
+
+  /**
+   * The file, or the packed one of that name, so that the questions can be asked from any folder.
+   */
+  private static Path path(String file) throws IOException {
+    var path = Path.of(file);
+    var packed = Packed.root().resolve("queries").resolve(path.getFileName().toString());
+    return Files.exists(path) || !Files.exists(packed) ? path : packed;
   }
 
   /** The place and the words, without the long list of all that could stand there. */

@@ -2,17 +2,19 @@ package org.innovationatlas.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.innovationatlas.serve.AtlasServer;
+import org.innovationatlas.serve.Content;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Loads atlases, checks them and serves them. */
 @Command(
@@ -27,6 +29,8 @@ import picocli.CommandLine.Option;
       ""
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
   private final Console console;
   private final ServedData data;
 
@@ -51,6 +55,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "The address to listen at; 0.0.0.0 for every one. Default: ${DEFAULT-VALUE}")
   private String host;
 
+  @Spec private CommandSpec spec;
+
   ServeCommand(Console console) {
     this.console = console;
     this.data = new ServedData(console);
@@ -58,13 +64,18 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port takes a number from 0 to " + HIGHEST_PORT + ", not " + port);
+    }
     var dataset = data.dataset(facts.folders(), Optional.ofNullable(store));
     if (dataset.isEmpty()) {
       console.note("Nothing is served.");
       return ExitCode.DATA_HAS_PROBLEMS;
     }
-    try (var server = start(dataset.get())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, dataset.get())));
+    try (var served = dataset.get();
+        var server = start(data.content(served.dataset(), facts.folders()))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served)));
       console.result("SPARQL  " + server.sparql());
       console.result(String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C stops it.", uptime()));
       server.join();
@@ -72,10 +83,10 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private AtlasServer start(DatasetGraph dataset) throws IOException {
+  private AtlasServer start(Content content) throws IOException {
     try {
-      return AtlasServer.start(dataset, host, port);
-    } catch (BindException e) {
+      return AtlasServer.start(content, host, port);
+    } catch (IOException e) {
       throw new IOException(
           "can't listen at "
               + host
@@ -88,9 +99,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void stop(AtlasServer server, DatasetGraph dataset) {
+  private static void stop(AtlasServer server, ServedData.Served served) {
     server.close();
-    dataset.close();
+    served.close();
   }
 
   /** Seconds since the process started. */

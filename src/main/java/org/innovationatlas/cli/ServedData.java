@@ -1,15 +1,18 @@
 package org.innovationatlas.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.innovationatlas.read.AtlasReader;
+import org.innovationatlas.serve.Content;
+import org.innovationatlas.serve.IriSpace;
 import org.innovationatlas.store.DiskStore;
-import org.innovationatlas.store.Fingerprint;
 import org.innovationatlas.store.MemoryStore;
+import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 
 /**
@@ -23,22 +26,76 @@ final class ServedData {
     this.console = console;
   }
 
-  /** The dataset, or nothing where the atlases have problems, which are printed. */
-  Optional<DatasetGraph> dataset(List<Path> folders, Optional<Path> store) throws IOException {
-    if (store.isEmpty()) {
-      return load(folders).map(loading -> MemoryStore.load(loading.quads()::forEach));
+  /**
+   * A dataset that is ready to be asked.
+   *
+   * @param dataset what is asked
+   * @param end what to do when it isn't asked any more
+   */
+  record Served(DatasetGraph dataset, Runnable end) implements AutoCloseable {
+    @Override
+    public void close() {
+      end.run();
     }
-    var disk = new DiskStore(store.get());
-    var fingerprint = fingerprint(folders);
-    var open = disk.open(fingerprint);
+  }
+
+  /** The dataset, or nothing where the atlases have problems, which are printed. */
+  Optional<Served> dataset(List<Path> folders, Optional<Path> store) throws IOException {
+    if (store.isPresent()) {
+      return stored(folders, store.get());
+    }
+    return load(folders)
+        .map(loading -> MemoryStore.load(loading.quads()::forEach))
+        .map(dataset -> new Served(dataset, dataset::close));
+  }
+
+  private Optional<Served> stored(List<Path> folders, Path folder) throws IOException {
+    var store = DiskStore.at(folder);
+    Optional<DatasetGraph> dataset = Optional.empty();
+    try {
+      dataset = stored(folders, folder, store);
+    } finally {
+      if (dataset.isEmpty()) {
+        store.close();
+      }
+    }
+    return dataset.map(open -> new Served(open, store::close));
+  }
+
+  private Optional<DatasetGraph> stored(List<Path> folders, Path folder, DiskStore store)
+      throws IOException {
+    var fingerprint = LoadedFrom.fingerprint(folders);
+    var open = store.open(fingerprint);
     if (open.isPresent()) {
-      console.note("Opened " + store.get() + "; nothing has changed since it was loaded.");
+      console.note("Opened " + folder + "; nothing has changed since it was loaded.");
       return open;
     }
     var loading = load(folders);
     return loading.isEmpty()
         ? Optional.empty()
-        : Optional.of(disk.load(fingerprint, loading.get().quads()::forEach));
+        : Optional.of(store.load(fingerprint, loading.get().quads()::forEach));
+  }
+
+  /** The dataset with the paths at which its IRIs and the ontology are answered. */
+  Content content(DatasetGraph dataset, List<Path> folders) throws IOException {
+    var spaces = new ArrayList<IriSpace>();
+    for (Path folder : folders) {
+      new AtlasReader(problem -> {})
+          .read(folder)
+          .ifPresent(atlas -> spaces.add(IriSpace.ofAtlas(atlas.base())));
+    }
+    spaces.add(new IriSpace(Inno.ROOT, "/"));
+    var ontology = Ontology.load();
+    return new Content(
+        dataset,
+        spaces,
+        Map.of(
+            "/ontology",
+            ontology.vocabulary(),
+            "/ontology/" + ontology.version(),
+            ontology.vocabulary(),
+            "/shapes",
+            ontology.shapes()));
   }
 
   private Optional<AtlasLoader.Loading> load(List<Path> folders) throws IOException {
@@ -49,23 +106,5 @@ final class ServedData {
     }
     loading.atlases().forEach(loaded -> console.note(loaded.summary()));
     return Optional.of(loading);
-  }
-
-  /** Changes when a file of the atlases, the ontology or the program changes. */
-  private static String fingerprint(List<Path> folders) throws IOException {
-    var fingerprint = new Fingerprint();
-    var code = Packed.code();
-    if (Files.isRegularFile(code)) {
-      fingerprint.add(Files.size(code) + " " + Files.getLastModifiedTime(code).toMillis());
-    }
-    var trees =
-        Stream.of(folders.stream(), Stream.of("ontology", "rdf").map(Packed.root()::resolve))
-            .flatMap(paths -> paths);
-    for (Path tree : trees.filter(Files::isDirectory).toList()) {
-      try (var files = Files.walk(tree)) {
-        files.filter(Files::isRegularFile).sorted().forEach(fingerprint::add);
-      }
-    }
-    return fingerprint.value();
   }
 }

@@ -2,7 +2,6 @@ package org.innovationatlas.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +55,6 @@ final class StreamedBuild {
               }
             });
       }
-    } catch (UncheckedIOException e) {
-      throw new IOException("standard output was closed", e);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
@@ -12,6 +11,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.model.Atlas;
+import org.innovationatlas.vocab.Prefixes;
 
 /** Writes quads in a format, with the prefixes of an atlas. */
 public final class RdfOutput {
@@ -57,7 +57,7 @@ public final class RdfOutput {
 
   private void writeWhole(Collection<Quad> quads, OutputStream out) {
     var dataset = DatasetGraphFactory.create();
-    dataset.prefixes().putAll(Prefixes.of(atlas));
+    dataset.prefixes().putAll(Prefixes.ofAtlas(atlas.base()));
     quads.forEach(dataset::add);
     RDFWriter.source(dataset).format(format.format()).output(out);
   }
@@ -72,7 +72,7 @@ public final class RdfOutput {
       this.stream = stream;
       this.named = named;
       stream.start();
-      new TreeMap<>(Prefixes.of(atlas).getMapping()).forEach(stream::prefix);
+      Prefixes.ofAtlas(atlas.base()).forEach(stream::prefix);
     }
 
     public void add(Quad quad) {

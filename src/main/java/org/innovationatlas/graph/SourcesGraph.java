@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.innovationatlas.model.Document;
@@ -40,7 +41,7 @@ public final class SourcesGraph {
     add(report, Inno.EDITION, string(source.edition()), quads);
     add(report, Inno.SECTION, string(source.section()), quads);
     add(report, Inno.SHA256, string(source.sha256()), quads);
-    add(report, DCTerms.language.asNode(), string(source.language()), quads);
+    add(report, DC_11.language.asNode(), string(source.language()), quads);
     source.title().forEach(title -> add(report, DCTerms.title.asNode(), Terms.text(title), quads));
     source
         .sectionTitle()
@@ -48,7 +49,7 @@ public final class SourcesGraph {
     source.attribution().forEach(note -> add(report, Inno.ATTRIBUTION, Terms.text(note), quads));
     source
         .publisher()
-        .ifPresent(name -> add(report, DCTerms.publisher.asNode(), string(name), quads));
+        .ifPresent(name -> add(report, DC_11.publisher.asNode(), string(name), quads));
     source
         .year()
         .ifPresent(

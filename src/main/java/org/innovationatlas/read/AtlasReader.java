@@ -2,7 +2,6 @@ package org.innovationatlas.read;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,6 +96,7 @@ public final class AtlasReader {
     var title = new LanguageMap(problems, languages).read(head, "title", true);
     var licence = licence(head);
     var sources = new SourceInterpreter(problems, languages).interpret(head);
+    var files = new NamedFiles(folder, head, problems);
     var name = Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName());
     if (base.isEmpty() || languages.isEmpty() || licence.isEmpty()) {
       return Optional.empty();
@@ -110,9 +110,9 @@ public final class AtlasReader {
             licence.get(),
             sources,
             documents,
-            files(folder, head, "reference"),
-            files(folder, head, "links"),
-            files(folder, head, "queries")));
+            files.named("reference"),
+            files.named("links"),
+            files.existing("queries")));
   }
 
   private Optional<String> base(Json.Obj head) {
@@ -158,42 +158,5 @@ public final class AtlasReader {
       problems.add(array.position(), "\"languages\" is empty; expected " + expected);
     }
     return tags;
-  }
-
-  /** The files or folders, which must be there, by their paths from the atlas's folder. */
-  private List<Path> files(Path folder, Json.Obj head, String field) {
-    var expected = "an array of paths from this folder";
-    var paths = new ArrayList<Path>();
-    for (Json item :
-        head.get(field)
-            .flatMap(json -> problems.array(json, expected))
-            .map(Json.Arr::items)
-            .orElse(List.of())) {
-      problems
-          .string(item, "a path from this folder")
-          .ifPresent(
-              text -> {
-                var path = path(folder, text.text());
-                path.filter(Files::exists).ifPresent(paths::add);
-                if (path.filter(Files::exists).isEmpty()) {
-                  problems.add(
-                      text.position(),
-                      text.shown()
-                          + " is not there"
-                          + path.map(missing -> "; expected " + missing).orElse("")
-                          + ". Mend the path or remove it");
-                }
-              });
-    }
-    return paths;
-  }
-
-  /** The path, or nothing where the text can't be one. */
-  private static Optional<Path> path(Path folder, String text) {
-    try {
-      return Optional.of(folder.resolve(text).normalize());
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -21,6 +21,7 @@ public final class FactReader {
   private final Consumer<Problem> problems;
   private final List<Problem> met = new ArrayList<>();
   private final DocumentInterpreter interpreter;
+  private boolean complete = true;
 
   /**
    * @param atlas the atlas that the documents belong to
@@ -60,8 +61,15 @@ public final class FactReader {
               var documents = met.isEmpty() ? sound : unsound;
               report();
               document.ifPresent(documents);
+              complete &= document.isPresent();
             });
+    complete &= met.isEmpty();
     report();
+  }
+
+  /** Whether every document of the files read so far was handed on, if only in part. */
+  public boolean isComplete() {
+    return complete;
   }
 
   private void report() {

@@ -53,6 +53,14 @@ final class SupportRules {
                 + "\" is no translation of a name; remove \"support\", or write how the quote"
                 + " supports it");
       }
+      if (support.filter(FROM_SUBJECT::equals).isPresent() && !isOfSubject(id, stated)) {
+        problems.add(
+            entry.get().position(),
+            "\""
+                + stated.value().text()
+                + "\" is neither of what the passage is about nor points at it; remove \"support\","
+                + " or write how the quote supports it");
+      }
       return Optional.of(new Evidence(support.orElse(ofQuoted(id, stated)), quote));
     }
     var assumed = support.or(() -> assumed(id, stated, nameQuote));
@@ -107,9 +115,8 @@ final class SupportRules {
   }
 
   private void checkQuote(Stated stated, Quote quote) {
-    boolean isName = stated.field() == Field.NAME || stated.field() == Field.ALT_NAME;
     var name = stated.value().text();
-    if (isName
+    if (isName(stated)
         && knowsSource()
         && !isTranslation(stated)
         && !Subsequence.isOf(name, quote.text())) {
@@ -145,10 +152,15 @@ final class SupportRules {
     return source.isPresent();
   }
 
-  /** Whether the value is a text in another language than the source's. */
+  /** Whether the value is a name in another language than the source's. */
   boolean isTranslation(Stated stated) {
-    return stated.value() instanceof Value.Text text
+    return isName(stated)
+        && stated.value() instanceof Value.Text text
         && source.isPresent()
         && !text.language().equals(source.get().language());
+  }
+
+  private static boolean isName(Stated stated) {
+    return stated.field() == Field.NAME || stated.field() == Field.ALT_NAME;
   }
 }

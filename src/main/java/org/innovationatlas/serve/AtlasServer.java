@@ -1,6 +1,6 @@
 package org.innovationatlas.serve;
 
-import java.net.BindException;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import org.apache.jena.atlas.web.HttpException;
@@ -10,11 +10,18 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** One Fuseki over a dataset: SPARQL 1.1 queries at {@code /sparql}, and nothing that writes. */
+/**
+ * One Fuseki over a dataset: SPARQL 1.1 queries at {@code /sparql}, the IRIs of the data at their
+ * own paths, and nothing that writes.
+ */
 public final class AtlasServer implements AutoCloseable {
+  private static final String CONTEXT = "/ontology/context.jsonld";
+  private static final String SCHEMA = "/ontology/fact-document.schema.json";
+
   private final FusekiServer fuseki;
   private final String host;
 
@@ -26,19 +33,28 @@ public final class AtlasServer implements AutoCloseable {
   /**
    * Starts the server.
    *
-   * @param dataset what it answers from
+   * @param content what it answers from
    * @param host the address to listen at
    * @param port the port to listen at; 0 for any that is free
-   * @throws BindException when the address can't be listened at
+   * @throws IOException when the address can't be listened at
    */
-  public static AtlasServer start(DatasetGraph dataset, String host, int port)
-      throws BindException {
+  public static AtlasServer start(Content content, String host, int port) throws IOException {
+    var dataset = content.dataset();
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
+    PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
     var fuseki =
         FusekiServer.create()
             .port(port)
+            .registerOperation(Operation.Query, new SafeQuery())
+            .addFilter("/*", new RequestGuard())
             .fusekiModules(FusekiModules.empty())
-            .add("/", DataService.newBuilder(dataset).addEndpoint(Operation.Query, "sparql"))
+            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query))
+            .addServlet("/context.jsonld", new PackedFileServlet(CONTEXT, "application/ld+json"))
+            .addServlet(
+                "/fact-document.schema.json",
+                new PackedFileServlet(SCHEMA, "application/schema+json"))
+            .addServlet("/*", new LinkedDataServlet(content.resources()))
             .build();
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .filter(ServerConnector.class::isInstance)
@@ -47,14 +63,21 @@ public final class AtlasServer implements AutoCloseable {
     try {
       fuseki.start();
     } catch (FusekiException | HttpException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException bind) {
-          throw bind;
-        }
-      }
-      throw e;
+      fuseki.stop();
+      throw unheard(e);
     }
     return new AtlasServer(fuseki, host);
+  }
+
+  /** Why it can't listen: the innermost cause says so best. */
+  private static IOException unheard(RuntimeException failure) {
+    var unheard = new IOException(failure.getMessage(), failure);
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException inner) {
+        unheard = inner;
+      }
+    }
+    return unheard;
   }
 
   /** The server's root, with the port that it listens at. */

@@ -1,7 +1,7 @@
 package org.innovationatlas.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells one set of inputs from another: a SHA-256 over names and contents. */
+/** Tells one set of inputs from another: a SHA-256 over words, paths and contents. */
 public final class Fingerprint {
   private static final int LENGTH = 32;
 
@@ -25,23 +25,24 @@ public final class Fingerprint {
 
   /** Adds a word, such as a version. */
   public void add(String word) {
-    var bytes = word.getBytes(StandardCharsets.UTF_8);
-    digest.update(bytes);
-    digest.update((byte) 0);
+    add(word.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Adds the name and the content of a file. */
-  public void add(Path file) {
-    add(file.getFileName().toString());
-    try (var in = Files.newInputStream(file)) {
-      var buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    digest.update((byte) 0);
+  /** Adds a file: its path from the folder, which it need not be in, and its content. */
+  public void add(Path folder, Path file) throws IOException {
+    var path = absolute(folder).relativize(absolute(file));
+    add(path.toString());
+    add(Files.readAllBytes(file));
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /** The length keeps apart what follows each other. */
+  private void add(byte[] bytes) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, bytes.length));
+    digest.update(bytes);
   }
 
   /** The fingerprint of what was added, in lower-case hexadecimal digits. */

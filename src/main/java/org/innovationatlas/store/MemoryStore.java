@@ -1,10 +1,10 @@
 package org.innovationatlas.store;
 
 import java.util.function.Consumer;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 
 /**
  * A dataset in memory. Jena's dataset in memory has no union default graph, so each triple also
@@ -20,14 +20,14 @@ public final class MemoryStore {
    */
   public static DatasetGraph load(Consumer<Consumer<Quad>> quads) {
     var dataset = DatasetGraphFactory.createTxnMem();
-    dataset.begin(TxnType.WRITE);
-    quads.accept(
-        quad -> {
-          dataset.add(quad);
-          dataset.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
-        });
-    dataset.commit();
-    dataset.end();
+    Txn.executeWrite(
+        dataset,
+        () ->
+            quads.accept(
+                quad -> {
+                  dataset.add(quad);
+                  dataset.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
+                }));
     return dataset;
   }
 }

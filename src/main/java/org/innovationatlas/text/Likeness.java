@@ -7,10 +7,18 @@ import java.util.Optional;
 
 /** How like two words are, to guess what the writer of a wrong one meant. */
 public final class Likeness {
+  /**
+   * Nobody writes a longer one by mistake, and comparing takes time by the square of the length.
+   */
+  private static final int LONGEST_WORD = 100;
+
   private Likeness() {}
 
   /** The candidate nearest to the word, where one is near enough to be what was meant. */
   public static Optional<String> closest(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST_WORD) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, word.length() / 3);
     return candidates.stream()
         .filter(candidate -> distance(fold(word), fold(candidate)) <= limit)

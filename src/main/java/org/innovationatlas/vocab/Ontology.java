@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.innovationatlas.model.CodeList;
@@ -61,6 +63,15 @@ public final class Ontology {
   /** Classes, properties and restrictions. */
   public Graph vocabulary() {
     return vocabulary;
+  }
+
+  /** The version of the vocabulary, as its header has it. */
+  public String version() {
+    return vocabulary
+        .find(NodeFactory.createURI(Inno.ROOT + "ontology"), OWL2.versionInfo.asNode(), Node.ANY)
+        .next()
+        .getObject()
+        .getLiteralLexicalForm();
   }
 
   /** The concepts of all code lists. */

@@ -3,7 +3,6 @@ package org.innovationatlas.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,7 +164,7 @@ class QuoteCheckTest {
   void refusesATextThatIsNotUtf8() throws IOException {
     var file = Files.write(folder.resolve("report.txt"), "西区".getBytes("GB18030"));
     Assertions.assertThatThrownBy(() -> SourceText.read(file))
-        .isInstanceOf(CharacterCodingException.class);
+        .hasMessage(file + ": the file is not UTF-8; save it as UTF-8");
   }
 
   private List<String> said(String text, Document document) throws IOException {

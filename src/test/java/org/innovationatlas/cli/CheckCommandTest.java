@@ -86,6 +86,68 @@ class CheckCommandTest {
   }
 
   @Test
+  void movesAnOffsetThatIsWrong() throws IOException {
+    var facts = Run.smallWith(folder.resolve("atlas"), "\"at\": 29", "\"at\": 30");
+
+    var run = Run.of("check", "--facts", facts, "--report", Run.SMALL_REPORT, "--locate");
+
+    assertThat(run.out()).startsWith("Filled in 1 offset.\n").endsWith("No problems.\n");
+    assertThat(facts.resolve("02-north.json"))
+        .hasSameTextualContentAs(Run.SMALL.resolve("02-north.json"));
+  }
+
+  @Test
+  void wantsReferenceFilesThatCanNameAGraph() throws IOException {
+    var facts = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
+    Files.writeString(facts.resolve("My ref.ttl"), "");
+    var head = Files.readString(facts.resolve("atlas.json"));
+    Files.writeString(
+        facts.resolve("atlas.json"),
+        head.replaceFirst("\\{", "{ \"reference\": [\"My ref.ttl\"],"));
+
+    var run = Run.of("check", "--facts", facts);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("/reference/0: \"My ref.ttl\" is to name a graph");
+  }
+
+  @Test
+  void findsTheTripleOfAReferenceFileThatNamesNoSource() throws IOException {
+    var facts = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
+    Files.writeString(
+        facts.resolve("more.ttl"),
+        "<https://example.org/s> <https://example.org/p> <https://example.org/o> .");
+    var head = Files.readString(facts.resolve("atlas.json"));
+    Files.writeString(
+        facts.resolve("atlas.json"), head.replaceFirst("\\{", "{ \"reference\": [\"more.ttl\"],"));
+
+    var run = Run.of("check", "--facts", facts);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("1 without a source.", "graph/reference/more>", "dcterms:source");
+  }
+
+  @Test
+  void tellsTwoAtlasesOfOneBaseApart() {
+    var copy = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
+
+    var run = Run.of("check", "--facts", Run.SMALL, "--facts", copy);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("another atlas has \"https://example.org/small/\" too");
+  }
+
+  @Test
+  void listsTheFactsWithoutAQuoteAndWhy() {
+    var run = Run.of("check", "--facts", Run.SMALL, "--evidence");
+
+    assertThat(run.out())
+        .contains("6 of 6 facts that a passage states have a quote (100.0 %)")
+        .contains("our translation of a name (translation):\n  district/north name \"北区\"");
+  }
+
+  @Test
   void needsTheTextToFillInOffsets() {
     var run = Run.of("check", "--facts", Run.SMALL, "--locate");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -12,6 +13,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.serve.AtlasServer;
+import org.innovationatlas.serve.Content;
 import org.innovationatlas.store.MemoryStore;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
@@ -147,7 +149,8 @@ class QueryCommandTest {
         "SELECT (COUNT(*) AS ?n) FROM <https://example.org/small/passage/2030/1/2> { ?s ?p ?o }";
     var loading = new AtlasLoader(Ontology.load()).load(List.of(Run.SMALL));
     var dataset = MemoryStore.load(loading.quads()::forEach);
-    try (var server = AtlasServer.start(dataset, "127.0.0.1", 0)) {
+    try (var server =
+        AtlasServer.start(new Content(dataset, List.of(), Map.of()), "127.0.0.1", 0)) {
       for (String text : List.of(query, all)) {
         var remote = ask(text, "--endpoint", server.sparql());
 
@@ -159,13 +162,53 @@ class QueryCommandTest {
 
   @Test
   void saysThatAnEndpointDoesNotAnswer() throws IOException {
-    var server = AtlasServer.start(DatasetGraphFactory.create(), "127.0.0.1", 0);
+    var server =
+        AtlasServer.start(
+            new Content(DatasetGraphFactory.create(), List.of(), Map.of()), "127.0.0.1", 0);
     server.close();
 
     var run = ask("ASK {}", "--endpoint", server.sparql());
 
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).startsWith("atlas query: ").hasLineCount(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "atlas query: nothing answers at "
+                + server.sparql()
+                + "; start it, or mend --endpoint\n");
+  }
+
+  @Test
+  void saysThatAnAddressIsNoEndpoint() throws IOException {
+    try (var server =
+        AtlasServer.start(
+            new Content(DatasetGraphFactory.create(), List.of(), Map.of()), "127.0.0.1", 0)) {
+      var run = ask("ASK {}", "--endpoint", server.root().resolve("nothing"));
+
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err()).contains("/nothing answered 4", "is it a SPARQL endpoint?");
+    }
+  }
+
+  @Test
+  void asksThePackedQuestionsFromAnyFolder() {
+    var run = Run.of("query", "elsewhere/queries/districts.rq");
+
+    assertThat(run.out()).endsWith("16 rows\n");
+  }
+
+  @Test
+  void describesAThing() {
+    var run = ask("DESCRIBE <https://example.org/small/district/north>");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("North District");
+  }
+
+  @Test
+  void putsAParameterInThePlaceOfNoValue() {
+    var run = ask("SELECT ?y { VALUES ?y { UNDEF } }", "--param", "y=5", "--format", "csv");
+
+    assertThat(run.out()).isEqualTo("y\r\n5\r\n");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,9 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.store.MemoryStore;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +34,8 @@ class AtlasServerTest {
   private static AtlasServer server;
 
   @BeforeAll
-  static void start() throws BindException {
-    server = AtlasServer.start(dataset(), "127.0.0.1", 0);
+  static void start() throws IOException {
+    server = AtlasServer.start(content(), "127.0.0.1", 0);
   }
 
   @AfterAll
@@ -42,8 +43,9 @@ class AtlasServerTest {
     server.close();
   }
 
-  private static DatasetGraph dataset() {
-    return MemoryStore.load(List.of(quad("g1", "o1"), quad("g2", "o2"))::forEach);
+  private static Content content() {
+    var dataset = MemoryStore.load(List.of(quad("g1", "o1"), quad("g2", "o2"))::forEach);
+    return new Content(dataset, List.of(), Map.of());
   }
 
   private static Quad quad(String graph, String object) {
@@ -141,22 +143,102 @@ class AtlasServerTest {
         send(HttpRequest.newBuilder(server.root().resolve(path)).POST(BodyPublishers.noBody()));
 
     assertThat(get.statusCode()).isEqualTo(404);
-    assertThat(post.statusCode()).isEqualTo(404);
+    assertThat(post.statusCode()).isBetween(400, 499);
   }
 
   @Test
   void callsNoOtherServerForAQuery() throws Exception {
-    try (var other = AtlasServer.start(dataset(), "127.0.0.1", 0)) {
+    try (var other = AtlasServer.start(content(), "127.0.0.1", 0)) {
       var answer = query("SELECT ?o { SERVICE <" + other.sparql() + "> { :s :p ?o } }");
 
       assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { sErViCe SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+        "SELECT * { VALUES ?h { <http://127.0.0.1:1/> } SERVICE ?h { ?s ?p ?o } }"
+      })
+  void refusesServiceHoweverItIsWritten(String query) throws Exception {
+    assertThat(query(query).body()).startsWith("SERVICE is not answered here");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<java:org.innovationatlas.serve.Tripwire>(1)",
+        "CALL(IRI(CONCAT('java:', 'org.innovationatlas.serve.Tripwire')), 1)",
+        "<http://jena.apache.org/ARQ/function#wait>(1)",
+        "<http://jena.apache.org/ARQ/function#print>('x')"
+      })
+  void callsNoFunctionThatReachesBeyondTheQuery(String call) throws Exception {
+    assertThat(query("SELECT (" + call + " AS ?x) {}").body()).isEqualTo("x\r\n\r\n");
+    assertThat(System.getProperty("atlas.tripwire")).isNull();
+  }
+
+  @Test
+  void callsTheFunctionsOfTheStandard() throws Exception {
+    var functions = "CONCAT(STR(xsd:integer('1')), fn:upper-case('a'))";
+    var prefixes =
+        "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>"
+            + " PREFIX fn: <http://www.w3.org/2005/xpath-functions#> ";
+    var encoded =
+        URLEncoder.encode(prefixes + "SELECT (" + functions + " AS ?x) {}", StandardCharsets.UTF_8);
+    var answer =
+        send(
+            HttpRequest.newBuilder(URI.create(server.sparql() + "?query=" + encoded))
+                .header("Accept", "text/csv"));
+
+    assertThat(answer.body()).isEqualTo("x\r\n1A\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?query=ASK%7B%7D&stylesheet=x",
+        "?query=ASK%7B%7D&callback=x",
+        "?query=ASK%7B%7D&force-accept=text/html",
+        "?query=%zz",
+        "?query=%ff%fe"
+      })
+  void refusesParametersThatAreNotOfTheProtocol(String parameters) throws Exception {
+    var answer = raw("GET /sparql" + parameters + " HTTP/1.0\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void refusesAQueryThatIsNestedTooDeeply() throws Exception {
+    assertThat(query("SELECT * " + "{".repeat(500) + "}".repeat(500)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesABodyThatUnfolds() throws Exception {
+    var answer =
+        send(
+            HttpRequest.newBuilder(server.sparql())
+                .header("Content-Type", "application/sparql-query")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofString("ASK {}")));
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+  }
+
+  /** What the server answers to a request that no proper client would send. */
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket(server.root().getHost(), server.root().getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   @Test
   void saysThatItsPortIsInUse() {
     assertThatThrownBy(
-            () -> AtlasServer.start(dataset(), "127.0.0.1", server.root().getPort()).close())
+            () -> AtlasServer.start(content(), "127.0.0.1", server.root().getPort()).close())
         .isInstanceOf(BindException.class);
   }
 

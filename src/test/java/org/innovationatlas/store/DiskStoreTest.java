@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
@@ -16,63 +17,118 @@ class DiskStoreTest {
 
   @TempDir private Path folder;
 
-  private DiskStore store() {
-    return new DiskStore(folder.resolve("store"));
+  private DiskStore store() throws IOException {
+    return DiskStore.at(folder.resolve("store"));
+  }
+
+  private void load(String fingerprint, String... quads) throws IOException {
+    try (var store = store()) {
+      store.load(fingerprint, Quads.of(quads)::forEach);
+    }
   }
 
   @Test
   void opensNothingBeforeItWasLoaded() throws IOException {
-    assertThat(store().open("a")).isEmpty();
+    try (var store = store()) {
+      assertThat(store.open("a")).isEmpty();
+    }
   }
 
   @Test
   void opensWhatWasLoadedFromTheSameInputs() throws IOException {
-    store().load("a", Quads.of("g1 s p o", "g2 s p o2")::forEach).close();
+    load("a", "g1 s p o", "g2 s p o2");
 
-    var again = store().open("a").orElseThrow();
-    assertThat(Quads.count(again, ALL)).isEqualTo(2);
-    assertThat(Quads.count(again, "SELECT * { GRAPH :g2 { ?s ?p ?o } }")).isEqualTo(1);
+    try (var store = store()) {
+      var again = store.open("a").orElseThrow();
+      assertThat(Quads.count(again, ALL)).isEqualTo(2);
+      assertThat(Quads.count(again, "SELECT * { GRAPH :g2 { ?s ?p ?o } }")).isEqualTo(1);
+    }
   }
 
   @Test
   void opensNothingForOtherInputs() throws IOException {
-    store().load("a", Quads.of("g s p o")::forEach).close();
+    load("a", "g s p o");
 
-    assertThat(store().open("b")).isEmpty();
+    try (var store = store()) {
+      assertThat(store.open("b")).isEmpty();
+    }
   }
 
   @Test
   void replacesWhatWasLoadedBefore() throws IOException {
-    store().load("a", Quads.of("g s p o", "g s p o2")::forEach).close();
+    load("a", "g s p o", "g s p o2");
 
-    var dataset = store().load("b", Quads.of("g s p o3")::forEach);
+    try (var store = store()) {
+      var dataset = store.load("b", Quads.of("g s p o3")::forEach);
 
-    assertThat(Quads.count(dataset, ALL)).isEqualTo(1);
-    assertThat(folder.resolve("store")).isDirectoryNotContaining("glob:**generation-a");
+      assertThat(Quads.count(dataset, ALL)).isEqualTo(1);
+      assertThat(folder.resolve("store")).isDirectoryNotContaining("glob:**generation-a");
+    }
+  }
+
+  @Test
+  void loadsInputsAgainThatItHadBefore() throws IOException {
+    load("a", "g s p o", "g s p o2");
+    load("b", "g s p o");
+    load("a", "g s p o3");
+
+    try (var store = store()) {
+      assertThat(Quads.count(store.open("a").orElseThrow(), ALL)).isEqualTo(1);
+    }
   }
 
   @Test
   void keepsWhatItHasWhenALoadIsLost() throws IOException {
-    store().load("a", Quads.of("g s p o")::forEach).close();
+    load("a", "g s p o");
     Consumer<Consumer<Quad>> lost =
         quads -> {
           quads.accept(Quads.of("g s p o2").get(0));
           throw new IllegalStateException("lost");
         };
 
-    assertThatThrownBy(() -> store().load("b", lost)).hasMessage("lost");
+    try (var store = store()) {
+      assertThatThrownBy(() -> store.load("b", lost)).hasMessage("lost");
 
-    assertThat(store().open("b")).isEmpty();
-    assertThat(Quads.count(store().open("a").orElseThrow(), ALL)).isEqualTo(1);
+      assertThat(store.open("b")).isEmpty();
+      assertThat(Quads.count(store.open("a").orElseThrow(), ALL)).isEqualTo(1);
+      assertThat(Quads.count(store.load("b", Quads.of("g s p o3")::forEach), ALL)).isEqualTo(1);
+    }
   }
 
   @Test
   void loadsAnewWhereALoadWasLost() throws IOException {
     Files.createDirectories(folder.resolve("store/generation-a/Data-0001"));
 
-    var dataset = store().load("a", Quads.of("g s p o")::forEach);
+    try (var store = store()) {
+      assertThat(Quads.count(store.load("a", Quads.of("g s p o")::forEach), ALL)).isEqualTo(1);
+    }
+  }
 
-    assertThat(Quads.count(dataset, ALL)).isEqualTo(1);
+  @Test
+  void removesWhatALostSwapLeft() throws IOException {
+    Files.createDirectories(folder.resolve("store/generation-a"));
+    Files.writeString(folder.resolve("store/current.new"), "generation-a\n");
+    Files.createFile(folder.resolve("store/lock"));
+
+    try (var store = store()) {
+      assertThat(store.open("a")).isEmpty();
+      assertThat(folder.resolve("store/current.new")).doesNotExist();
+      assertThat(Quads.count(store.load("a", Quads.of("g s p o")::forEach), ALL)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysThatADamagedStoreMayBeDeleted() throws IOException {
+    load("a", "g s p o");
+    Files.writeString(folder.resolve("store/generation-a/Data-0001/GSPO.dat"), "damaged");
+
+    try (var store = store()) {
+      assertThatThrownBy(() -> store.open("a"))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith(folder.resolve("store") + " can't be opened as a store (")
+          .hasMessageEndingWith(
+              "); delete the folder, which loses nothing: it is rebuilt from the facts");
+    }
   }
 
   @Test
@@ -80,9 +136,32 @@ class DiskStoreTest {
     Files.createDirectory(folder.resolve("store"));
     var diary = Files.writeString(folder.resolve("store/diary.txt"), "today");
 
-    assertThatThrownBy(() -> store().load("a", Quads.of("g s p o")::forEach))
+    assertThatThrownBy(this::store)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("holds files that are no store");
+    assertThat(folder.resolve("store")).isDirectoryNotContaining("glob:**lock");
     assertThat(diary).hasContent("today");
+  }
+
+  /**
+   * TDB2 keeps decimals in its indexes by value (Jena's issue 3404), in memory they stay as read.
+   */
+  @Test
+  void keepsTheValueOfADecimalAndNotItsDigits() throws IOException {
+    var loaded = List.of("16", "560.50");
+
+    try (var store = store()) {
+      var dataset = store.load("a", Quads.decimals(loaded)::forEach);
+
+      assertThat(Quads.objects(dataset)).containsExactlyInAnyOrder("16.0", "560.5");
+      for (String digits : loaded) {
+        assertThat(Quads.count(dataset, "SELECT * { ?s ?p ?o FILTER (?o = " + digits + ") }"))
+            .isEqualTo(1);
+        assertThat(Quads.count(dataset, "SELECT * { ?s ?p '" + digits + "'^^xsd:decimal }"))
+            .isEqualTo(1);
+      }
+      assertThat(Quads.objects(MemoryStore.load(Quads.decimals(loaded)::forEach)))
+          .containsAll(loaded);
+    }
   }
 }

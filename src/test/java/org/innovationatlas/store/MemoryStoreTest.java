@@ -1,7 +1,13 @@
 package org.innovationatlas.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 
 class MemoryStoreTest {
@@ -19,5 +25,20 @@ class MemoryStoreTest {
 
     assertThat(Quads.count(dataset, "SELECT * { GRAPH ?g { :s :p ?o } }")).isEqualTo(3);
     assertThat(Quads.count(dataset, "SELECT * FROM :g1 { :s :p ?o }")).isEqualTo(1);
+  }
+
+  @Test
+  void endsItsTransactionWhenTheInputIsLost() {
+    var sink = new AtomicReference<Consumer<Quad>>(quad -> {});
+    Consumer<Consumer<Quad>> lost =
+        quads -> {
+          sink.set(quads);
+          throw new IllegalStateException("lost");
+        };
+
+    assertThatThrownBy(() -> MemoryStore.load(lost)).hasMessage("lost");
+
+    var next = CompletableFuture.runAsync(() -> sink.get().accept(Quads.of("g s p o").get(0)));
+    assertThat(next).as("the next writer").succeedsWithin(Duration.ofSeconds(10));
   }
 }

@@ -2,15 +2,20 @@ package org.innovationatlas.store;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
 
 /** Quads to load, and questions to ask of what was loaded. */
 final class Quads {
+  private static final String PREFIXES =
+      "PREFIX : <https://example.org/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
+
   private Quads() {}
 
   /** Quads of graph, subject, predicate and object, each a local name. */
@@ -21,6 +26,14 @@ final class Quads {
         .toList();
   }
 
+  /** A quad for each number, its digits as they are given. */
+  static List<Quad> decimals(List<String> digits) {
+    return digits.stream()
+        .map(lexical -> NodeFactory.createLiteralDT(lexical, XSDDatatype.XSDdecimal))
+        .map(number -> new Quad(node("g"), node("s"), node("p"), number))
+        .toList();
+  }
+
   private static Node node(String localName) {
     return NodeFactory.createURI("https://example.org/" + localName);
   }
@@ -28,11 +41,20 @@ final class Quads {
   /** How many rows the query has, local names in the prefix {@code :}. */
   static long count(DatasetGraph dataset, String query) {
     dataset.begin(TxnType.READ);
-    try (var execution =
-        QueryExec.dataset(dataset).query("PREFIX : <https://example.org/> " + query).build()) {
+    try (var execution = QueryExec.dataset(dataset).query(PREFIXES + query).build()) {
       return execution.select().stream().count();
     } finally {
       dataset.end();
     }
+  }
+
+  /** The lexical forms of the objects in all named graphs. */
+  static List<String> objects(DatasetGraph dataset) {
+    return Txn.calculateRead(
+        dataset,
+        () ->
+            dataset.getUnionGraph().stream()
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList());
   }
 }

@@ -1,0 +1,27 @@
+package org.innovationatlas.serve;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * What a server answers from.
+ *
+ * @param dataset the data
+ * @param spaces the IRIs of things in the data that it answers
+ * @param documents further graphs by the paths at which they are answered
+ */
+public record Content(DatasetGraph dataset, List<IriSpace> spaces, Map<String, Graph> documents) {
+  public Content {
+    spaces = List.copyOf(spaces);
+    documents = Map.copyOf(documents);
+  }
+
+  /** The descriptions of all that has a path. */
+  Resources resources() {
+    Resources fixed = path -> Optional.ofNullable(documents.get(path));
+    return Resources.first(List.of(fixed, new Descriptions(dataset, spaces)));
+  }
+}

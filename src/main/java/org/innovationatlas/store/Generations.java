@@ -1,0 +1,120 @@
+package org.innovationatlas.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The generations in a store's folder, and the file that says which of them is the current one. */
+final class Generations {
+  private static final String CURRENT = "current";
+  private static final String NEXT = "current.new";
+  private static final String GENERATION = "generation-";
+
+  private final Path folder;
+
+  Generations(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Makes the folder; one of something else is left alone. */
+  void prepare() throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder + " is a file; --store takes a folder");
+    }
+    Files.createDirectories(folder);
+    if (Files.exists(folder.resolve(CURRENT))) {
+      return;
+    }
+    try (var content = Files.list(folder)) {
+      if (!content.allMatch(Generations::isOfAStore)) {
+        throw new IOException(
+            folder + " holds files that are no store; name an empty folder or a new one");
+      }
+    }
+  }
+
+  private static boolean isOfAStore(Path path) {
+    return isGeneration(path)
+        || Set.of(NEXT, StoreLock.FILE).contains(path.getFileName().toString());
+  }
+
+  private static boolean isGeneration(Path path) {
+    return path.getFileName().toString().startsWith(GENERATION);
+  }
+
+  /** Removes what a swap left behind that was lost before it took place. */
+  void tidy() throws IOException {
+    Files.deleteIfExists(folder.resolve(NEXT));
+  }
+
+  /** The generation with the fingerprint, if it is the current one. */
+  Optional<Path> current(String fingerprint) throws IOException {
+    var current = folder.resolve(CURRENT);
+    var generation = folder.resolve(GENERATION + fingerprint);
+    boolean unchanged =
+        Files.isRegularFile(current)
+            && Files.readString(current).strip().equals(generation.getFileName().toString())
+            && Files.isDirectory(generation);
+    return unchanged ? Optional.of(generation) : Optional.empty();
+  }
+
+  /** An empty folder for the generation with the fingerprint. */
+  Path create(String fingerprint) throws IOException {
+    var generation = folder.resolve(GENERATION + fingerprint);
+    delete(generation);
+    return Files.createDirectory(generation);
+  }
+
+  /** Makes the generation the current one and removes the others. */
+  void swap(Path generation) throws IOException {
+    var next = folder.resolve(NEXT);
+    Files.writeString(next, generation.getFileName() + "\n", StandardCharsets.UTF_8);
+    Files.move(
+        next,
+        folder.resolve(CURRENT),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    try (var content = Files.list(folder)) {
+      for (Path path : content.toList()) {
+        if (isGeneration(path) && !path.equals(generation)) {
+          delete(path);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
