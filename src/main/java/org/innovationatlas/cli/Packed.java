@@ -33,9 +33,9 @@ final class Packed {
     }
     var jar = URI.create("jar:" + code.toUri());
     try {
-      return FileSystems.newFileSystem(jar, Map.of()).getPath("/");
+      return FileSystems.newFileSystem(jar, Map.of()).getPath("");
     } catch (FileSystemAlreadyExistsException e) {
-      return FileSystems.getFileSystem(jar).getPath("/");
+      return FileSystems.getFileSystem(jar).getPath("");
     }
   }
 

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.innovationatlas.check.CoverCheck;
+import org.innovationatlas.model.Atlas;
 import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.serve.Content;
 import org.innovationatlas.serve.IriSpace;
+import org.innovationatlas.serve.Once;
+import org.innovationatlas.serve.VoidDescription;
 import org.innovationatlas.store.DiskStore;
 import org.innovationatlas.store.MemoryStore;
+import org.innovationatlas.text.Counted;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 
@@ -78,24 +83,28 @@ final class ServedData {
 
   /** The dataset with the paths at which its IRIs and the ontology are answered. */
   Content content(DatasetGraph dataset, List<Path> folders) throws IOException {
-    var spaces = new ArrayList<IriSpace>();
+    var atlases = new ArrayList<Atlas>();
     for (Path folder : folders) {
-      new AtlasReader(problem -> {})
-          .read(folder)
-          .ifPresent(atlas -> spaces.add(IriSpace.ofAtlas(atlas.base())));
+      new AtlasReader(problem -> {}).read(folder).ifPresent(atlases::add);
     }
+    var spaces = new ArrayList<IriSpace>();
+    atlases.forEach(atlas -> spaces.add(IriSpace.ofAtlas(atlas.base())));
     spaces.add(new IriSpace(Inno.ROOT, "/"));
     var ontology = Ontology.load();
+    var unsourced = new Once<>(() -> CoverCheck.check(dataset).size());
     return new Content(
         dataset,
         spaces,
         Map.of(
             "/ontology",
-            ontology.vocabulary(),
+            ontology::vocabulary,
             "/ontology/" + ontology.version(),
-            ontology.vocabulary(),
+            ontology::vocabulary,
             "/shapes",
-            ontology.shapes()));
+            ontology::shapes,
+            "/.well-known/void",
+            new Once<>(() -> VoidDescription.of(dataset, atlases, unsourced.get()))),
+        () -> Counted.of(unsourced.get(), "triple") + " without a source");
   }
 
   private Optional<AtlasLoader.Loading> load(List<Path> folders) throws IOException {

@@ -54,7 +54,7 @@ public final class AtlasServer implements AutoCloseable {
             .addServlet(
                 "/fact-document.schema.json",
                 new PackedFileServlet(SCHEMA, "application/schema+json"))
-            .addServlet("/*", new LinkedDataServlet(content.resources()))
+            .addServlet("/*", new LinkedDataServlet(content))
             .build();
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .filter(ServerConnector.class::isInstance)

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
@@ -29,18 +30,20 @@ final class LinkedDataServlet extends HttpServlet {
 
   private static final String WAYS_IN =
       """
-      Innovation Atlas
+      Innovation Atlas: %s
 
       /sparql    SPARQL 1.1 queries
       /ontology  the vocabulary; /shapes its SHACL shapes; /context.jsonld its JSON-LD context
+      /.well-known/void  what is in it, and how many of its triples have no source
       The IRIs of the data answer at their own paths.
-      Formats, by Accept, ?format= or the ending of a path: %s"""
-          .formatted(FORMATS);
+      Formats, by Accept, ?format= or the ending of a path: %s""";
 
   private final transient Resources resources;
+  private final transient Supplier<String> figures;
 
-  LinkedDataServlet(Resources resources) {
-    this.resources = resources;
+  LinkedDataServlet(Content content) {
+    this.resources = content.resources();
+    this.figures = content.figures();
   }
 
   /** What was found at a path, and the format that the path's ending names. */
@@ -51,7 +54,7 @@ final class LinkedDataServlet extends HttpServlet {
       throws IOException {
     var path = Optional.ofNullable(request.getPathInfo()).orElse("/");
     if (path.equals("/")) {
-      say(response, HttpServletResponse.SC_OK, WAYS_IN);
+      say(response, HttpServletResponse.SC_OK, WAYS_IN.formatted(figures.get(), FORMATS));
       return;
     }
     var found = find(path);

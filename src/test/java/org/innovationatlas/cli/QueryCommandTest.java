@@ -150,7 +150,7 @@ class QueryCommandTest {
     var loading = new AtlasLoader(Ontology.load()).load(List.of(Run.SMALL));
     var dataset = MemoryStore.load(loading.quads()::forEach);
     try (var server =
-        AtlasServer.start(new Content(dataset, List.of(), Map.of()), "127.0.0.1", 0)) {
+        AtlasServer.start(new Content(dataset, List.of(), Map.of(), () -> ""), "127.0.0.1", 0)) {
       for (String text : List.of(query, all)) {
         var remote = ask(text, "--endpoint", server.sparql());
 
@@ -164,7 +164,9 @@ class QueryCommandTest {
   void saysThatAnEndpointDoesNotAnswer() throws IOException {
     var server =
         AtlasServer.start(
-            new Content(DatasetGraphFactory.create(), List.of(), Map.of()), "127.0.0.1", 0);
+            new Content(DatasetGraphFactory.create(), List.of(), Map.of(), () -> ""),
+            "127.0.0.1",
+            0);
     server.close();
 
     var run = ask("ASK {}", "--endpoint", server.sparql());
@@ -181,7 +183,9 @@ class QueryCommandTest {
   void saysThatAnAddressIsNoEndpoint() throws IOException {
     try (var server =
         AtlasServer.start(
-            new Content(DatasetGraphFactory.create(), List.of(), Map.of()), "127.0.0.1", 0)) {
+            new Content(DatasetGraphFactory.create(), List.of(), Map.of(), () -> ""),
+            "127.0.0.1",
+            0)) {
       var run = ask("ASK {}", "--endpoint", server.root().resolve("nothing"));
 
       assertThat(run.code()).isEqualTo(3);

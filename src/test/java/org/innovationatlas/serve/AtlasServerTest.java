@@ -45,7 +45,7 @@ class AtlasServerTest {
 
   private static Content content() {
     var dataset = MemoryStore.load(List.of(quad("g1", "o1"), quad("g2", "o2"))::forEach);
-    return new Content(dataset, List.of(), Map.of());
+    return new Content(dataset, List.of(), Map.of(), () -> "");
   }
 
   private static Quad quad(String graph, String object) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +18,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
 import org.innovationatlas.store.MemoryStore;
 import org.innovationatlas.vocab.Ontology;
 import org.junit.jupiter.api.AfterAll;
@@ -48,10 +50,18 @@ class LinkedDataTest {
                     quad(CLAIM, RDF.subject.asNode(), TOWER),
                     quad(CLAIM, RDF.predicate.asNode(), IN))
                 ::forEach);
-    var shapes = Map.of("/shapes", Ontology.load().shapes());
+    var shapes = Ontology.load().shapes();
+    var documents =
+        Map.<String, Supplier<Graph>>of(
+            "/shapes",
+            () -> shapes,
+            "/.well-known/void",
+            () -> VoidDescription.of(dataset, List.of(), 7));
     server =
         AtlasServer.start(
-            new Content(dataset, List.of(IriSpace.ofAtlas(BASE)), shapes), "127.0.0.1", 0);
+            new Content(dataset, List.of(IriSpace.ofAtlas(BASE)), documents, () -> "7 figures"),
+            "127.0.0.1",
+            0);
   }
 
   @AfterAll
@@ -145,7 +155,7 @@ class LinkedDataTest {
 
   @Test
   void namesTheWaysInAtItsRoot() throws Exception {
-    assertThat(get("").body()).contains("/sparql", "/ontology", "text/turtle (ttl)");
+    assertThat(get("").body()).contains("7 figures", "/sparql", "/ontology", "text/turtle (ttl)");
   }
 
   @Test
@@ -157,6 +167,15 @@ class LinkedDataTest {
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(get("small/region/city", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsHowManyTriplesItHoldsAndHowManyHaveNoSource() throws Exception {
+    var answer = graph(get(".well-known/void"));
+
+    var triples = answer.find(Node.ANY, VOID.triples.asNode(), Node.ANY);
+    assertThat(triples.mapWith(triple -> triple.getObject().getLiteralValue()).toList())
+        .containsExactlyInAnyOrder(6, 6, 7);
   }
 
   @Test
