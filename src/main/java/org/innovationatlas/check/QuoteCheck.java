@@ -88,6 +88,8 @@ public final class QuoteCheck {
     passages++;
     var passage = text.passage(document.id().number());
     if (passage.isEmpty()) {
+      changed.add(document.id());
+      claimsOf(document).values().forEach(claims -> doubtful += claims.size());
       add(
           document.position(),
           "the text has "

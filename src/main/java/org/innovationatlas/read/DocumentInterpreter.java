@@ -14,7 +14,6 @@ import org.innovationatlas.model.FactId;
 import org.innovationatlas.model.FactType;
 import org.innovationatlas.model.PassageId;
 import org.innovationatlas.model.Source;
-import org.innovationatlas.text.Likeness;
 
 /** Turns the JSON of a document into the document. */
 final class DocumentInterpreter {
@@ -165,28 +164,5 @@ final class DocumentInterpreter {
               });
     }
     return new ArrayList<>(facts.values());
-  }
-
-  /** The hint for an id that is not well-formed. */
-  static String idForm(String text) {
-    int slash = text.indexOf('/');
-    var kinds = FactType.roots().stream().map(FactType::kind).toList();
-    var kind = slash < 0 ? text : text.substring(0, slash);
-    return " is not an id; write KIND/slug, the kind one of "
-        + String.join(", ", kinds)
-        + ", the slug of a-z, 0-9 and single hyphens."
-        + (slash < 0
-            ? ""
-            : Likeness.closest(kind, kinds)
-                .map(near -> suggestion(near, text.substring(slash + 1)))
-                .orElse(""));
-  }
-
-  private static String suggestion(String kind, String slug) {
-    var mended =
-        slug.toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return mended.isEmpty() ? "" : " Did you mean \"" + kind + "/" + mended + "\"?";
   }
 }

@@ -58,9 +58,7 @@ final class FactInterpreter {
     var text = problems.string(object, "id", "an id, like \"park/grand-neo-bay\"");
     var id = text.flatMap(string -> FactId.parse(string.text()));
     if (text.isPresent() && id.isEmpty()) {
-      problems.add(
-          text.get().position(),
-          text.get().shown() + DocumentInterpreter.idForm(text.get().text()));
+      problems.add(text.get().position(), text.get().shown() + IdHint.of(text.get().text()));
     }
     return id;
   }

@@ -168,7 +168,7 @@ final class ValueInterpreter {
   private Optional<Value.Reference> reference(Field field, Json.Str text) {
     var id = FactId.parse(text.text());
     if (id.isEmpty()) {
-      problems.add(text.position(), text.shown() + DocumentInterpreter.idForm(text.text()));
+      problems.add(text.position(), text.shown() + IdHint.of(text.text()));
     } else if (!field.range().contains(FactType.ofKind(id.get().kind()).orElseThrow())) {
       problems.add(
           text.position(),

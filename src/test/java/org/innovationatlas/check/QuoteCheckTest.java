@@ -102,6 +102,13 @@ class QuoteCheckTest {
   }
 
   @Test
+  void doubtsAllThatAPassageStatedThatIsGone() throws IOException {
+    var result = check(TEXT, document(3, SECOND, quotes("建成", 2)));
+    assertThat(result.changed()).containsExactly(new PassageId("2022", "4.3", 3));
+    assertThat(result.doubtful()).isEqualTo(1);
+  }
+
+  @Test
   void reportsThePassagesHashThatIsNotTheTexts() throws IOException {
     assertThat(said(TEXT, document(2, "西区。", quotes("建成", 2))))
         .singleElement(Assertions.as(Assertions.STRING))
