@@ -71,15 +71,16 @@ final class AtlasLoader {
     }
     requireDistinct(atlases, problems);
     var quads = new ArrayList<Quad>();
+    var places = new FactPlaces(atlases);
     if (problems.isEmpty()) {
       for (LoadedAtlas loaded : atlases) {
         quads.addAll(new AtlasGraph(loaded.atlas(), ontology).quads(loaded.documents()));
-        addFiles(loaded.atlas(), quads, problems);
+        addFiles(loaded.atlas(), quads, places, problems);
       }
       addOntology(quads);
     }
     if (problems.isEmpty()) {
-      problems.addAll(shapeProblems(atlases, quads));
+      problems.addAll(shapeProblems(places, quads));
     }
     return new Loading(atlases, quads, problems);
   }
@@ -119,18 +120,29 @@ final class AtlasLoader {
     }
   }
 
-  private static void addFiles(Atlas atlas, List<Quad> quads, List<Problem> problems)
-      throws IOException {
-    addFiles(atlas, "reference", atlas.reference(), quads, problems);
-    addFiles(atlas, "links", atlas.links(), quads, problems);
+  private static void addFiles(
+      Atlas atlas, List<Quad> quads, FactPlaces places, List<Problem> problems) throws IOException {
+    addFiles(atlas, "reference", atlas.reference(), quads, places, problems);
+    addFiles(atlas, "links", atlas.links(), quads, places, problems);
   }
 
   private static void addFiles(
-      Atlas atlas, String family, List<Path> paths, List<Quad> quads, List<Problem> problems)
+      Atlas atlas,
+      String family,
+      List<Path> paths,
+      List<Quad> quads,
+      FactPlaces places,
+      List<Problem> problems)
       throws IOException {
     for (Path path : paths) {
       var file = new RdfFile(path);
-      file.read(new Iris(atlas.base()).graph(family, file.name()), quads::add, problems::add);
+      file.read(
+          new Iris(atlas.base()).graph(family, file.name()),
+          quad -> {
+            quads.add(quad);
+            places.register(quad.getSubject(), path);
+          },
+          problems::add);
     }
   }
 
@@ -142,9 +154,9 @@ final class AtlasLoader {
     ontology.codeLists().find().forEach(triple -> quads.add(Quad.create(Inno.CODES_GRAPH, triple)));
   }
 
-  private List<Problem> shapeProblems(List<LoadedAtlas> atlases, List<Quad> quads) {
+  private List<Problem> shapeProblems(FactPlaces places, List<Quad> quads) {
     Graph union = GraphFactory.createDefaultGraph();
     quads.forEach(quad -> union.add(quad.asTriple()));
-    return new ShapeCheck(ontology.shapes(), new FactPlaces(atlases)).check(union);
+    return new ShapeCheck(ontology.shapes(), places).check(union);
   }
 }

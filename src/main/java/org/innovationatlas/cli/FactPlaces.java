@@ -1,5 +1,6 @@
 package org.innovationatlas.cli;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.innovationatlas.vocab.Inno;
 final class FactPlaces implements ShapeCheck.Places {
   private final Map<Node, Position> things = new HashMap<>();
   private final Map<Value, Position> values = new HashMap<>();
+  private final Map<Node, Position> files = new HashMap<>();
 
   FactPlaces(List<LoadedAtlas> atlases) {
     for (LoadedAtlas loaded : atlases) {
@@ -32,6 +34,11 @@ final class FactPlaces implements ShapeCheck.Places {
     }
   }
 
+  /** A file of RDF that describes a thing: its place where no fact document speaks of it. */
+  void register(Node thing, Path file) {
+    files.putIfAbsent(thing, new Position(file.toString(), 0, 0, "<" + thing.toString() + ">"));
+  }
+
   private void register(Node thing, Fact fact) {
     things.putIfAbsent(thing, fact.position());
     for (Statement statement : fact.statements()) {
@@ -43,7 +50,8 @@ final class FactPlaces implements ShapeCheck.Places {
   public Optional<Position> find(Node thing, Optional<Node> property) {
     return property
         .flatMap(found -> Optional.ofNullable(values.get(new Value(thing, found))))
-        .or(() -> Optional.ofNullable(things.get(thing)));
+        .or(() -> Optional.ofNullable(things.get(thing)))
+        .or(() -> Optional.ofNullable(files.get(thing)));
   }
 
   private record Value(Node thing, Node property) {}

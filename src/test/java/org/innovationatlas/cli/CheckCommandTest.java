@@ -129,6 +129,24 @@ class CheckCommandTest {
   }
 
   @Test
+  void namesTheReferenceFileOfWhatDoesNotConform() throws IOException {
+    var facts = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
+    Files.writeString(
+        facts.resolve("more.ttl"),
+        "<https://example.org/small/district/south> a"
+            + " <https://w3id.org/innovation-atlas/ontology#District> .");
+    var head = Files.readString(facts.resolve("atlas.json"));
+    Files.writeString(
+        facts.resolve("atlas.json"), head.replaceFirst("\\{", "{ \"reference\": [\"more.ttl\"],"));
+
+    var run = Run.of("check", "--facts", facts);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("more.ttl <https://example.org/small/district/south>: A district needs a name");
+  }
+
+  @Test
   void tellsTwoAtlasesOfOneBaseApart() {
     var copy = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
 
