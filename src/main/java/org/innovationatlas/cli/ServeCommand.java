@@ -76,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     try (var served = dataset.get();
         var server = start(data.content(served.dataset(), facts.folders()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served)));
+      console.result("Home    " + server.root());
       console.result("SPARQL  " + server.sparql());
       console.result(String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C stops it.", uptime()));
       server.join();
