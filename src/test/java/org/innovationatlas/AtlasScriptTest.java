@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script at the root, in a checkout of its own whose Java and Maven only tell what they do. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for POSIX shells")
 class AtlasScriptTest {
   private static final String ADVICE = "install a JDK 17 or newer, or point JAVA_HOME to one\n";
 

@@ -1,6 +1,5 @@
 package org.innovationatlas.graph;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.apache.jena.riot.RDFFormat;
 
@@ -40,10 +39,8 @@ public enum RdfFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static RdfFormat ofEnding(String ending) {
-    return Arrays.stream(values())
-        .filter(format -> format.ending().equals(ending))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no format ends in " + ending));
+  @Override
+  public String toString() {
+    return ending();
   }
 }

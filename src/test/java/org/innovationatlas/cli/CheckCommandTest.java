@@ -98,12 +98,7 @@ class CheckCommandTest {
 
   @Test
   void wantsReferenceFilesThatCanNameAGraph() throws IOException {
-    var facts = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
-    Files.writeString(facts.resolve("My ref.ttl"), "");
-    var head = Files.readString(facts.resolve("atlas.json"));
-    Files.writeString(
-        facts.resolve("atlas.json"),
-        head.replaceFirst("\\{", "{ \"reference\": [\"My ref.ttl\"],"));
+    var facts = withReference("My ref.ttl", "");
 
     var run = Run.of("check", "--facts", facts);
 
@@ -113,13 +108,10 @@ class CheckCommandTest {
 
   @Test
   void findsTheTripleOfAReferenceFileThatNamesNoSource() throws IOException {
-    var facts = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
-    Files.writeString(
-        facts.resolve("more.ttl"),
-        "<https://example.org/s> <https://example.org/p> <https://example.org/o> .");
-    var head = Files.readString(facts.resolve("atlas.json"));
-    Files.writeString(
-        facts.resolve("atlas.json"), head.replaceFirst("\\{", "{ \"reference\": [\"more.ttl\"],"));
+    var facts =
+        withReference(
+            "more.ttl",
+            "<https://example.org/s> <https://example.org/p> <https://example.org/o> .");
 
     var run = Run.of("check", "--facts", facts);
 
@@ -130,14 +122,11 @@ class CheckCommandTest {
 
   @Test
   void namesTheReferenceFileOfWhatDoesNotConform() throws IOException {
-    var facts = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
-    Files.writeString(
-        facts.resolve("more.ttl"),
-        "<https://example.org/small/district/south> a"
-            + " <https://w3id.org/innovation-atlas/ontology#District> .");
-    var head = Files.readString(facts.resolve("atlas.json"));
-    Files.writeString(
-        facts.resolve("atlas.json"), head.replaceFirst("\\{", "{ \"reference\": [\"more.ttl\"],"));
+    var facts =
+        withReference(
+            "more.ttl",
+            "<https://example.org/small/district/south> a"
+                + " <https://w3id.org/innovation-atlas/ontology#District> .");
 
     var run = Run.of("check", "--facts", facts);
 
@@ -181,5 +170,16 @@ class CheckCommandTest {
     assertThat(run.err())
         .isEqualTo(
             "atlas check: " + folder.resolve("none.txt") + ": there is no such file or folder\n");
+  }
+
+  /** A copy of the small atlas with a file of reference data. */
+  private Path withReference(String name, String content) throws IOException {
+    var facts = Run.smallWith(folder.resolve("atlas"), "completed", "completed");
+    Files.writeString(facts.resolve(name), content);
+    var head = Files.readString(facts.resolve("atlas.json"));
+    Files.writeString(
+        facts.resolve("atlas.json"),
+        head.replaceFirst("\\{", "{ \"reference\": [\"" + name + "\"],"));
+    return facts;
   }
 }
