@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
@@ -27,6 +28,8 @@ import org.innovationatlas.graph.Iris;
 import org.innovationatlas.graph.RdfFile;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Problem;
+import org.innovationatlas.question.Parameter;
+import org.innovationatlas.question.Question;
 import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.read.FactReader;
 import org.innovationatlas.store.MemoryStore;
@@ -91,7 +94,19 @@ class QueriesTest {
     var lines = Files.readAllLines(query);
     assertThat(lines.get(0)).matches("# [A-Z][^？]*\\?.*");
     assertThat(lines.get(1)).matches("# .*\\p{IsHan}.*？.*");
-    assertThat(lines.get(2)).matches("|# Parameters: .+ = .+, e\\.g\\. --param .+");
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void declaresItsParametersWithDefaultsAndExamples(Path query) throws IOException {
+    var text = Files.readString(query);
+    var question = Question.of("x", text);
+    var comments = text.lines().takeWhile(line -> line.startsWith("#")).count();
+    assertThat(question.parameters()).hasSize((int) comments - 2);
+    for (Parameter parameter : question.parameters()) {
+      assertThat(text).containsPattern("VALUES \\(?[^{]*\\?" + parameter.name() + "\\b");
+      assertThat(question.with(Map.of(parameter.name(), parameter.example()))).isNotNull();
+    }
   }
 
   @ParameterizedTest

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -20,6 +23,7 @@ import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
+import org.innovationatlas.question.Questions;
 import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.read.FactReader;
 import org.innovationatlas.vocab.Inno;
@@ -70,6 +74,8 @@ final class AtlasLoader {
       loaded.documents().forEach(document -> problems.addAll(DocumentCheck.check(document)));
     }
     requireDistinct(atlases, problems);
+    Questions.read(
+        questionFolders(atlases.stream().map(LoadedAtlas::atlas).toList()), problems::add);
     var quads = new ArrayList<Quad>();
     var places = new FactPlaces(atlases);
     if (problems.isEmpty()) {
@@ -83,6 +89,14 @@ final class AtlasLoader {
       problems.addAll(shapeProblems(places, quads));
     }
     return new Loading(atlases, quads, problems);
+  }
+
+  /** The folders of the questions of the atlases, each once. */
+  static Set<Path> questionFolders(List<Atlas> atlases) {
+    return atlases.stream()
+        .flatMap(atlas -> atlas.queries().stream())
+        .map(Path::normalize)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Optional<LoadedAtlas> read(Path folder, List<Problem> problems) throws IOException {

@@ -3,6 +3,7 @@ package org.innovationatlas.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.innovationatlas.read.AtlasReader;
@@ -27,6 +28,26 @@ final class LoadedFrom {
     return fingerprint.value();
   }
 
+  /** When one of the files of the atlases was last changed. */
+  static Instant modified(List<Path> folders) throws IOException {
+    var newest = Instant.EPOCH;
+    for (Path folder : folders) {
+      var files = new ArrayList<Path>(List.of(folder.resolve("atlas.json")));
+      var atlas = new AtlasReader(problem -> {}).read(folder);
+      atlas.ifPresent(
+          found -> {
+            files.addAll(found.documents());
+            files.addAll(found.reference());
+            files.addAll(found.links());
+          });
+      for (Path file : files) {
+        var changed = Files.getLastModifiedTime(file).toInstant();
+        newest = changed.isAfter(newest) ? changed : newest;
+      }
+    }
+    return newest;
+  }
+
   /** An atlas that can't be read has no files, and so the fingerprint of no store. */
   private static void addAtlas(Path folder, Fingerprint fingerprint) throws IOException {
     var named = new ArrayList<Path>();
@@ -37,6 +58,7 @@ final class LoadedFrom {
       named.addAll(atlas.get().documents());
       named.addAll(atlas.get().reference());
       named.addAll(atlas.get().links());
+      named.addAll(atlas.get().queries());
     }
     add(folder, named, fingerprint);
   }

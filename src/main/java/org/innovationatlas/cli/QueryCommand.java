@@ -10,8 +10,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.innovationatlas.store.MemoryStore;
-import org.innovationatlas.vocab.Ontology;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,14 +94,16 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private int askAtlases(Query query, Answer answer) throws IOException {
-    var loading = new AtlasLoader(Ontology.load()).load(facts.folders());
-    if (!loading.problems().isEmpty()) {
-      console.problems(loading.problems(), console.streams().err());
+    var data = new ServedData(console, note -> {});
+    var served = data.dataset(facts.folders(), Optional.empty());
+    if (served.isEmpty()) {
       return ExitCode.DATA_HAS_PROBLEMS;
     }
-    var dataset = MemoryStore.load(loading.quads()::forEach);
-    try (var execution = QueryExec.dataset(dataset).query(query).build()) {
-      answer.print(execution, console.streams().out());
+    try (var open = served.get()) {
+      var dataset = data.content(open, facts.folders()).dataset();
+      try (var execution = QueryExec.dataset(dataset).query(query).build()) {
+        answer.print(execution, console.streams().out());
+      }
     }
     return ExitCode.DONE;
   }

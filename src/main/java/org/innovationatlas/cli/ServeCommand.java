@@ -2,12 +2,14 @@ package org.innovationatlas.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.innovationatlas.serve.AtlasServer;
-import org.innovationatlas.serve.Content;
+import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.http.PublicRoot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,11 +57,18 @@ final class ServeCommand implements Callable<Integer> {
       description = "The address to listen at; 0.0.0.0 for every one. Default: ${DEFAULT-VALUE}")
   private String host;
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "The address by which clients know the server, where a proxy stands before it. Default: the one that they ask.")
+  private @Nullable URI publicUrl;
+
   @Spec private CommandSpec spec;
 
   ServeCommand(Console console) {
     this.console = console;
-    this.data = new ServedData(console);
+    this.data = new ServedData(console, console::note);
   }
 
   @Override
@@ -74,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
       return ExitCode.DATA_HAS_PROBLEMS;
     }
     try (var served = dataset.get();
-        var server = start(data.content(served.dataset(), facts.folders()))) {
+        var server = start(data.content(served, facts.folders()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served)));
       console.result("Home    " + server.root());
       console.result("SPARQL  " + server.sparql());
@@ -86,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private AtlasServer start(Content content) throws IOException {
     try {
-      return AtlasServer.start(content, host, port);
+      return AtlasServer.start(content, new PublicRoot(Optional.ofNullable(publicUrl)), host, port);
     } catch (IOException e) {
       throw new IOException(
           "can't listen at "

@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.innovationatlas.check.CoverCheck;
 import org.innovationatlas.model.Atlas;
+import org.innovationatlas.question.Questions;
 import org.innovationatlas.read.AtlasReader;
-import org.innovationatlas.serve.Content;
-import org.innovationatlas.serve.IriSpace;
-import org.innovationatlas.serve.Once;
-import org.innovationatlas.serve.VoidDescription;
+import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.Once;
+import org.innovationatlas.store.ContentHash;
 import org.innovationatlas.store.DiskStore;
 import org.innovationatlas.store.MemoryStore;
-import org.innovationatlas.text.Counted;
-import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 
 /**
@@ -26,18 +27,26 @@ import org.innovationatlas.vocab.Ontology;
  */
 final class ServedData {
   private final Console console;
+  private final Consumer<String> notes;
 
-  ServedData(Console console) {
+  /**
+   * @param console prints what is wrong
+   * @param notes takes what is told of the way
+   */
+  ServedData(Console console, Consumer<String> notes) {
     this.console = console;
+    this.notes = notes;
   }
 
   /**
    * A dataset that is ready to be asked.
    *
    * @param dataset what is asked
+   * @param adder adds quads to it
    * @param end what to do when it isn't asked any more
    */
-  record Served(DatasetGraph dataset, Runnable end) implements AutoCloseable {
+  record Served(DatasetGraph dataset, Consumer<List<Quad>> adder, Runnable end)
+      implements AutoCloseable {
     @Override
     public void close() {
       end.run();
@@ -51,7 +60,10 @@ final class ServedData {
     }
     return load(folders)
         .map(loading -> MemoryStore.load(loading.quads()::forEach))
-        .map(dataset -> new Served(dataset, dataset::close));
+        .map(
+            dataset ->
+                new Served(
+                    dataset, quads -> MemoryStore.add(dataset, quads::forEach), dataset::close));
   }
 
   private Optional<Served> stored(List<Path> folders, Path folder) throws IOException {
@@ -64,7 +76,12 @@ final class ServedData {
         store.close();
       }
     }
-    return dataset.map(open -> new Served(open, store::close));
+    return dataset.map(
+        open ->
+            new Served(
+                open,
+                quads -> Txn.executeWrite(open, () -> quads.forEach(open::add)),
+                store::close));
   }
 
   private Optional<DatasetGraph> stored(List<Path> folders, Path folder, DiskStore store)
@@ -72,7 +89,7 @@ final class ServedData {
     var fingerprint = LoadedFrom.fingerprint(folders);
     var open = store.open(fingerprint);
     if (open.isPresent()) {
-      console.note("Opened " + folder + "; nothing has changed since it was loaded.");
+      notes.accept("Opened " + folder + "; nothing has changed since it was loaded.");
       return open;
     }
     var loading = load(folders);
@@ -81,30 +98,25 @@ final class ServedData {
         : Optional.of(store.load(fingerprint, loading.get().quads()::forEach));
   }
 
-  /** The dataset with the paths at which its IRIs and the ontology are answered. */
-  Content content(DatasetGraph dataset, List<Path> folders) throws IOException {
+  /** The dataset with what is known of it; what describes it is added to it. */
+  Content content(Served served, List<Path> folders) throws IOException {
     var atlases = new ArrayList<Atlas>();
     for (Path folder : folders) {
       new AtlasReader(problem -> {}).read(folder).ifPresent(atlases::add);
     }
-    var spaces = new ArrayList<IriSpace>();
-    atlases.forEach(atlas -> spaces.add(IriSpace.ofAtlas(atlas.base())));
-    spaces.add(new IriSpace(Inno.ROOT, "/"));
-    var ontology = Ontology.load();
-    var unsourced = new Once<>(() -> CoverCheck.check(dataset).size());
+    var dataset = served.dataset();
+    var questions = Questions.read(AtlasLoader.questionFolders(atlases), problem -> {});
+    if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.CATALOG))) {
+      served.adder().accept(SelfDescription.quads(dataset, atlases, questions));
+    }
     return new Content(
         dataset,
-        spaces,
-        Map.of(
-            "/ontology",
-            ontology::vocabulary,
-            "/ontology/" + ontology.version(),
-            ontology::vocabulary,
-            "/shapes",
-            ontology::shapes,
-            "/.well-known/void",
-            new Once<>(() -> VoidDescription.of(dataset, atlases, unsourced.get()))),
-        () -> Counted.of(unsourced.get(), "triple") + " without a source");
+        new Once<>(() -> ContentHash.of(dataset, SelfDescription::isOfContent)),
+        LoadedFrom.modified(folders),
+        atlases,
+        Ontology.load(),
+        questions,
+        new Once<>(() -> CoverCheck.check(dataset).size()));
   }
 
   private Optional<AtlasLoader.Loading> load(List<Path> folders) throws IOException {
@@ -113,7 +125,7 @@ final class ServedData {
       console.problems(loading.problems(), console.streams().err());
       return Optional.empty();
     }
-    loading.atlases().forEach(loaded -> console.note(loaded.summary()));
+    loading.atlases().forEach(loaded -> notes.accept(loaded.summary()));
     return Optional.of(loading);
   }
 }

@@ -3,24 +3,32 @@ package org.innovationatlas.serve;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.description.Answerer;
+import org.innovationatlas.serve.description.LinkedDataModule;
+import org.innovationatlas.serve.feature.FeatureModule;
+import org.innovationatlas.serve.http.CrossOrigin;
+import org.innovationatlas.serve.http.PublicRoot;
+import org.innovationatlas.serve.http.RequestGuard;
+import org.innovationatlas.serve.page.JtePages;
+import org.innovationatlas.serve.page.PageModule;
+import org.innovationatlas.serve.sparql.SparqlModule;
 
-/**
- * One Fuseki over a dataset: SPARQL 1.1 queries at {@code /sparql}, the IRIs of the data at their
- * own paths, and nothing that writes.
- */
+/** One Fuseki over a dataset, with a module for each thing that it can do; none of them writes. */
 public final class AtlasServer implements AutoCloseable {
-  private static final String CONTEXT = "/ontology/context.jsonld";
-  private static final String SCHEMA = "/ontology/fact-document.schema.json";
+  /** Fuseki asks for 5 MiB and 512 KiB, which Jetty does not keep and so allocates each time. */
+  private static final int OUTPUT_BUFFER = 32 * 1024;
+
+  private static final int HEADER_BUFFER = 64 * 1024;
 
   private final FusekiServer fuseki;
   private final String host;
@@ -34,32 +42,24 @@ public final class AtlasServer implements AutoCloseable {
    * Starts the server.
    *
    * @param content what it answers from
+   * @param root the address that clients know it by
    * @param host the address to listen at
    * @param port the port to listen at; 0 for any that is free
    * @throws IOException when the address can't be listened at
    */
-  public static AtlasServer start(Content content, String host, int port) throws IOException {
-    var dataset = content.dataset();
-    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
-    FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
-    PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
+  public static AtlasServer start(Content content, PublicRoot root, String host, int port)
+      throws IOException {
     var fuseki =
         FusekiServer.create()
             .port(port)
-            .registerOperation(Operation.Query, new SafeQuery())
+            .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new RequestGuard())
-            .fusekiModules(FusekiModules.empty())
-            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query))
-            .addServlet("/context.jsonld", new PackedFileServlet(CONTEXT, "application/ld+json"))
-            .addServlet(
-                "/fact-document.schema.json",
-                new PackedFileServlet(SCHEMA, "application/schema+json"))
-            .addServlet("/*", new LinkedDataServlet(content))
+            .fusekiModules(FusekiModules.create(modules(content, root)))
             .build();
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .filter(ServerConnector.class::isInstance)
         .map(ServerConnector.class::cast)
-        .forEach(connector -> connector.setHost(host));
+        .forEach(connector -> configure(connector, host));
     try {
       fuseki.start();
     } catch (FusekiException | HttpException e) {
@@ -67,6 +67,23 @@ public final class AtlasServer implements AutoCloseable {
       throw unheard(e);
     }
     return new AtlasServer(fuseki, host);
+  }
+
+  private static List<FusekiModule> modules(Content content, PublicRoot root) {
+    var answerer = new Answerer(content, new JtePages(content.spaces()));
+    return List.of(
+        new SparqlModule(content, root, answerer),
+        new FeatureModule(content),
+        new PageModule(),
+        new LinkedDataModule(content, root, answerer, List.of(new SelfDescription(content))));
+  }
+
+  private static void configure(ServerConnector connector, String host) {
+    connector.setHost(host);
+    var http = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+    http.setOutputBufferSize(OUTPUT_BUFFER);
+    http.setRequestHeaderSize(HEADER_BUFFER);
+    http.setResponseHeaderSize(HEADER_BUFFER);
   }
 
   /** Why it can't listen: the innermost cause says so best. */

@@ -20,6 +20,16 @@ public final class MemoryStore {
    */
   public static DatasetGraph load(Consumer<Consumer<Quad>> quads) {
     var dataset = DatasetGraphFactory.createTxnMem();
+    add(dataset, quads);
+    return dataset;
+  }
+
+  /**
+   * Adds to a dataset that was loaded here.
+   *
+   * @param quads hands its argument every quad to add
+   */
+  public static void add(DatasetGraph dataset, Consumer<Consumer<Quad>> quads) {
     Txn.executeWrite(
         dataset,
         () ->
@@ -28,6 +38,5 @@ public final class MemoryStore {
                   dataset.add(quad);
                   dataset.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
                 }));
-    return dataset;
   }
 }

@@ -2,6 +2,7 @@ package org.innovationatlas.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,15 +17,27 @@ public final class Likeness {
 
   /** The candidate nearest to the word, where one is near enough to be what was meant. */
   public static Optional<String> closest(String word, Collection<String> candidates) {
+    return near(word, candidates, 1).stream().findFirst();
+  }
+
+  /**
+   * The candidates that are near enough to the word to be what was meant, the nearest first.
+   *
+   * @param most how many of them are wanted
+   */
+  public static List<String> near(String word, Collection<String> candidates, int most) {
     if (word.length() > LONGEST_WORD) {
-      return Optional.empty();
+      return List.of();
     }
-    int limit = Math.max(1, word.length() / 3);
+    int limit = Math.max(word.length() > 1 ? 1 : 0, word.length() / 3);
     return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
         .filter(candidate -> distance(fold(word), fold(candidate)) <= limit)
-        .min(
+        .sorted(
             Comparator.comparingInt((String candidate) -> distance(fold(word), fold(candidate)))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(most)
+        .toList();
   }
 
   /** {@code " Did you mean \"x\"?"} where a candidate is near enough, else nothing. */

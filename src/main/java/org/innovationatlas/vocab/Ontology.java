@@ -1,5 +1,7 @@
 package org.innovationatlas.vocab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
@@ -55,9 +59,20 @@ public final class Ontology {
         throw new IllegalStateException(
             "ontology/" + file + " is not packed with the program; build it again");
       }
-      RDFParser.source(resource).lang(Lang.TURTLE).base(Inno.ROOT).parse(graph);
+      RDFParser.source(resource)
+          .lang(Lang.TURTLE)
+          .base(Inno.ROOT)
+          .labelToNode(blankNodesOf(file))
+          .parse(graph);
     }
     return graph;
+  }
+
+  /**
+   * Blank nodes have the same labels each time, so that the same file is told in the same bytes.
+   */
+  private static LabelToNode blankNodesOf(String file) {
+    return LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(file.getBytes(UTF_8)));
   }
 
   /** Classes, properties and restrictions. */

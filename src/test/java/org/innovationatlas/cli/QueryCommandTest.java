@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.innovationatlas.serve.AtlasServer;
-import org.innovationatlas.serve.Content;
-import org.innovationatlas.store.MemoryStore;
+import org.innovationatlas.serve.TestServer;
 import org.innovationatlas.vocab.Inno;
-import org.innovationatlas.vocab.Ontology;
 import org.junit.jupiter.api.Test;
 
 class QueryCommandTest {
@@ -147,10 +143,7 @@ class QueryCommandTest {
         """;
     var all =
         "SELECT (COUNT(*) AS ?n) FROM <https://example.org/small/passage/2030/1/2> { ?s ?p ?o }";
-    var loading = new AtlasLoader(Ontology.load()).load(List.of(Run.SMALL));
-    var dataset = MemoryStore.load(loading.quads()::forEach);
-    try (var server =
-        AtlasServer.start(new Content(dataset, List.of(), Map.of(), () -> ""), "127.0.0.1", 0)) {
+    try (var server = TestServer.of(ServedFacts.content(Run.SMALL))) {
       for (String text : List.of(query, all)) {
         var remote = ask(text, "--endpoint", server.sparql());
 
@@ -162,11 +155,7 @@ class QueryCommandTest {
 
   @Test
   void saysThatAnEndpointDoesNotAnswer() throws IOException {
-    var server =
-        AtlasServer.start(
-            new Content(DatasetGraphFactory.create(), List.of(), Map.of(), () -> ""),
-            "127.0.0.1",
-            0);
+    var server = TestServer.of(DatasetGraphFactory.create());
     server.close();
 
     var run = ask("ASK {}", "--endpoint", server.sparql());
@@ -181,11 +170,7 @@ class QueryCommandTest {
 
   @Test
   void saysThatAnAddressIsNoEndpoint() throws IOException {
-    try (var server =
-        AtlasServer.start(
-            new Content(DatasetGraphFactory.create(), List.of(), Map.of(), () -> ""),
-            "127.0.0.1",
-            0)) {
+    try (var server = TestServer.of(DatasetGraphFactory.create())) {
       var run = ask("ASK {}", "--endpoint", server.root().resolve("nothing"));
 
       assertThat(run.code()).isEqualTo(3);

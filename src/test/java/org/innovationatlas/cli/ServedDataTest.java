@@ -51,7 +51,7 @@ class ServedDataTest {
             new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
             new PrintStream(err, true, UTF_8));
     var served =
-        new ServedData(new Console(streams))
+        new ServedData(new Console(streams), new Console(streams)::note)
             .dataset(List.of(folders), Optional.of(folder.resolve("store")));
     served.ifPresent(ServedData.Served::close);
     return err.toString(UTF_8);

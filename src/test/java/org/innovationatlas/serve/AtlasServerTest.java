@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.store.MemoryStore;
 import org.junit.jupiter.api.AfterAll;
@@ -29,13 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AtlasServerTest {
   private static final String PREFIX = "PREFIX : <https://example.org/> ";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static AtlasServer server;
+  private static TestServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server = AtlasServer.start(content(), "127.0.0.1", 0);
+    server = TestServer.of(dataset());
   }
 
   @AfterAll
@@ -43,9 +35,8 @@ class AtlasServerTest {
     server.close();
   }
 
-  private static Content content() {
-    var dataset = MemoryStore.load(List.of(quad("g1", "o1"), quad("g2", "o2"))::forEach);
-    return new Content(dataset, List.of(), Map.of(), () -> "");
+  private static DatasetGraph dataset() {
+    return MemoryStore.load(List.of(quad("g1", "o1"), quad("g2", "o2"))::forEach);
   }
 
   private static Quad quad(String graph, String object) {
@@ -56,16 +47,8 @@ class AtlasServerTest {
     return NodeFactory.createURI("https://example.org/" + localName);
   }
 
-  private static HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
-  }
-
   private static HttpResponse<String> query(String text) throws IOException, InterruptedException {
-    var encoded = URLEncoder.encode(PREFIX + text, StandardCharsets.UTF_8);
-    return send(
-        HttpRequest.newBuilder(URI.create(server.sparql() + "?query=" + encoded))
-            .header("Accept", "text/csv"));
+    return server.query(PREFIX + text);
   }
 
   @Test
@@ -83,8 +66,9 @@ class AtlasServerTest {
   @Test
   void takesAQueryInTheBodyOfAPost() throws Exception {
     var answer =
-        send(
-            HttpRequest.newBuilder(server.sparql())
+        server.send(
+            server
+                .request("sparql")
                 .header("Content-Type", "application/sparql-query")
                 .header("Accept", "text/csv")
                 .POST(BodyPublishers.ofString(PREFIX + "SELECT ?o { GRAPH :g2 { :s :p ?o } }")));
@@ -97,15 +81,16 @@ class AtlasServerTest {
     var answer = query("SELECT ?o {");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("line 1, column");
+    assertThat(answer.body()).contains("Line 1, column 43: the query ends");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "sparql", "update", "data", "upload", "get", "ds", "$/datasets"})
   void takesNoUpdate(String path) throws Exception {
     var answer =
-        send(
-            HttpRequest.newBuilder(server.root().resolve(path))
+        server.send(
+            server
+                .request(path)
                 .header("Content-Type", "application/sparql-update")
                 .POST(BodyPublishers.ofString("DROP ALL")));
 
@@ -117,8 +102,9 @@ class AtlasServerTest {
   @CsvSource({"PUT,?default", "POST,?default", "PUT,sparql?default", "POST,data?default", "PUT,g1"})
   void takesNoUpload(String method, String path) throws Exception {
     var answer =
-        send(
-            HttpRequest.newBuilder(server.root().resolve(path))
+        server.send(
+            server
+                .request(path)
                 .header("Content-Type", "text/turtle")
                 .method(method, BodyPublishers.ofString("<urn:s> <urn:p> <urn:o> .")));
 
@@ -129,7 +115,7 @@ class AtlasServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"?default", "sparql?default", "sparql", "g1"})
   void deletesNothing(String path) throws Exception {
-    var answer = send(HttpRequest.newBuilder(server.root().resolve(path)).DELETE());
+    var answer = server.send(server.request(path).DELETE());
 
     assertThat(answer.statusCode()).isBetween(400, 499);
     assertUntouched();
@@ -138,9 +124,8 @@ class AtlasServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"$/server", "$/ping", "$/stats", "$/datasets", "$/compact/", "$/backup/"})
   void hasNoAdministration(String path) throws Exception {
-    var get = send(HttpRequest.newBuilder(server.root().resolve(path)));
-    var post =
-        send(HttpRequest.newBuilder(server.root().resolve(path)).POST(BodyPublishers.noBody()));
+    var get = server.get(path);
+    var post = server.send(server.request(path).POST(BodyPublishers.noBody()));
 
     assertThat(get.statusCode()).isEqualTo(404);
     assertThat(post.statusCode()).isBetween(400, 499);
@@ -148,7 +133,7 @@ class AtlasServerTest {
 
   @Test
   void callsNoOtherServerForAQuery() throws Exception {
-    try (var other = AtlasServer.start(content(), "127.0.0.1", 0)) {
+    try (var other = TestServer.of(dataset())) {
       var answer = query("SELECT ?o { SERVICE <" + other.sparql() + "> { :s :p ?o } }");
 
       assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
@@ -185,12 +170,7 @@ class AtlasServerTest {
     var prefixes =
         "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>"
             + " PREFIX fn: <http://www.w3.org/2005/xpath-functions#> ";
-    var encoded =
-        URLEncoder.encode(prefixes + "SELECT (" + functions + " AS ?x) {}", StandardCharsets.UTF_8);
-    var answer =
-        send(
-            HttpRequest.newBuilder(URI.create(server.sparql() + "?query=" + encoded))
-                .header("Accept", "text/csv"));
+    var answer = server.query(prefixes + "SELECT (" + functions + " AS ?x) {}");
 
     assertThat(answer.body()).isEqualTo("x\r\n1A\r\n");
   }
@@ -205,7 +185,7 @@ class AtlasServerTest {
         "?query=%ff%fe"
       })
   void refusesParametersThatAreNotOfTheProtocol(String parameters) throws Exception {
-    var answer = raw("GET /sparql" + parameters + " HTTP/1.0\r\n\r\n");
+    var answer = server.raw("GET /sparql" + parameters + " HTTP/1.0\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 400");
   }
@@ -218,8 +198,9 @@ class AtlasServerTest {
   @Test
   void refusesABodyThatUnfolds() throws Exception {
     var answer =
-        send(
-            HttpRequest.newBuilder(server.sparql())
+        server.send(
+            server
+                .request("sparql")
                 .header("Content-Type", "application/sparql-query")
                 .header("Content-Encoding", "gzip")
                 .POST(BodyPublishers.ofString("ASK {}")));
@@ -227,18 +208,9 @@ class AtlasServerTest {
     assertThat(answer.statusCode()).isEqualTo(415);
   }
 
-  /** What the server answers to a request that no proper client would send. */
-  private static String raw(String request) throws IOException {
-    try (var socket = new Socket(server.root().getHost(), server.root().getPort())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   @Test
   void saysThatItsPortIsInUse() {
-    assertThatThrownBy(
-            () -> AtlasServer.start(content(), "127.0.0.1", server.root().getPort()).close())
+    assertThatThrownBy(() -> TestServer.at(server.root().getPort()))
         .isInstanceOf(BindException.class);
   }
 

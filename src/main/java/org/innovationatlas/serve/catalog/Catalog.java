@@ -1,0 +1,142 @@
+package org.innovationatlas.serve.catalog;
+
+import static org.innovationatlas.serve.catalog.CatalogTerms.ALL;
+import static org.innovationatlas.serve.catalog.CatalogTerms.PUBLISHER;
+import static org.innovationatlas.serve.catalog.CatalogTerms.SERVICE;
+import static org.innovationatlas.serve.catalog.CatalogTerms.count;
+import static org.innovationatlas.serve.catalog.CatalogTerms.dcat;
+import static org.innovationatlas.serve.catalog.CatalogTerms.iri;
+import static org.innovationatlas.serve.catalog.CatalogTerms.string;
+import static org.innovationatlas.serve.catalog.CatalogTerms.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.DC_11;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.vocab.Inno;
+
+/**
+ * Describes what a server holds: the whole as a catalogue, each atlas as a data set, each named
+ * graph as a part of its data set (VoID; DCAT 3).
+ */
+final class Catalog {
+  private static final String LICENCE_OF_THE_ONTOLOGY =
+      "https://creativecommons.org/licenses/by/4.0/";
+
+  private final DatasetGraph data;
+  private final List<Atlas> atlases;
+  private final Graph graph = GraphFactory.createDefaultGraph();
+  private final StatisticsGraph statistics = new StatisticsGraph(graph);
+
+  /**
+   * @param data the data, in a transaction
+   */
+  Catalog(DatasetGraph data, List<Atlas> atlases) {
+    this.data = data;
+    this.atlases = List.copyOf(atlases);
+  }
+
+  /** The description. */
+  Graph graph() {
+    describeAll();
+    atlases.forEach(this::describe);
+    graphs().forEach(this::describeGraph);
+    return graph;
+  }
+
+  private void describeAll() {
+    type(ALL, VOID.Dataset.asNode(), dcat("Catalog"));
+    add(ALL, DCTerms.title.asNode(), text("Innovation Atlas", "en"));
+    add(ALL, DCTerms.title.asNode(), text("创新图谱", "zh"));
+    add(ALL, DCTerms.license.asNode(), iri(LICENCE_OF_THE_ONTOLOGY));
+    add(ALL, DCTerms.publisher.asNode(), PUBLISHER);
+    add(ALL, VOID.vocabulary.asNode(), iri(Inno.NS));
+    add(ALL, VOID.uriSpace.asNode(), string(Inno.ROOT));
+    add(ALL, dcat("service"), SERVICE);
+    type(PUBLISHER, FOAF.Agent.asNode());
+    add(PUBLISHER, FOAF.name.asNode(), string("Innovation Atlas contributors"));
+    statistics.add(ALL, "all", Statistics.of(() -> Iter.asStream(data.getDefaultGraph().find())));
+  }
+
+  private void describe(Atlas atlas) {
+    var dataset = iri(atlas.base());
+    type(dataset, VOID.Dataset.asNode(), dcat("Dataset"));
+    atlas.title().forEach(title -> add(dataset, DCTerms.title.asNode(), text(title)));
+    atlas.languages().forEach(language -> add(dataset, DC_11.language.asNode(), string(language)));
+    add(ALL, dcat("dataset"), dataset);
+    add(ALL, VOID.subset.asNode(), dataset);
+    add(dataset, DCTerms.license.asNode(), iri(atlas.licence()));
+    add(dataset, DCTerms.publisher.asNode(), PUBLISHER);
+    add(dataset, DCTerms.conformsTo.asNode(), iri(Inno.ROOT + "ontology"));
+    add(dataset, VOID.uriSpace.asNode(), string(atlas.base()));
+    add(dataset, VOID.vocabulary.asNode(), iri(Inno.NS));
+    find(Node.ANY, RDF.type.asNode(), Inno.REPORT)
+        .map(Quad::getSubject)
+        .filter(report -> report.getURI().startsWith(atlas.base()))
+        .forEach(report -> add(dataset, DCTerms.source.asNode(), report));
+    statistics.add(dataset, atlas.name(), Statistics.of(() -> triples(atlas)));
+  }
+
+  private Stream<Quad> find(Node subject, Node predicate, Node object) {
+    return Iter.asStream(data.findNG(Node.ANY, subject, predicate, object));
+  }
+
+  /** The triples of the atlas's graphs, each once. */
+  private Stream<Triple> triples(Atlas atlas) {
+    return graphs()
+        .filter(name -> name.getURI().startsWith(atlas.base()))
+        .flatMap(name -> Iter.asStream(data.getGraph(name).find()))
+        .distinct();
+  }
+
+  private Stream<Node> graphs() {
+    return Iter.toList(data.listGraphNodes()).stream().filter(Node::isURI);
+  }
+
+  private void describeGraph(Node name) {
+    var whole =
+        atlases.stream()
+            .map(Atlas::base)
+            .filter(base -> name.getURI().startsWith(base))
+            .findFirst()
+            .map(CatalogTerms::iri)
+            .orElse(ALL);
+    type(name, VOID.Dataset.asNode());
+    add(whole, VOID.subset.asNode(), name);
+    add(name, VOID.triples.asNode(), count(data.getGraph(name).size()));
+    add(name, VOID.classes.asNode(), count(distinct(name, true)));
+    add(name, VOID.properties.asNode(), count(distinct(name, false)));
+    for (Node said : List.of(DCTerms.license.asNode(), DCTerms.rights.asNode())) {
+      find(name, said, Node.ANY).forEach(quad -> add(name, said, quad.getObject()));
+    }
+  }
+
+  private long distinct(Node name, boolean classes) {
+    var type = classes ? RDF.type.asNode() : Node.ANY;
+    return Iter.asStream(data.getGraph(name).find(Node.ANY, type, Node.ANY))
+        .map(triple -> classes ? triple.getObject() : triple.getPredicate())
+        .distinct()
+        .count();
+  }
+
+  private void type(Node node, Node... types) {
+    for (Node type : types) {
+      add(node, RDF.type.asNode(), type);
+    }
+  }
+
+  private void add(Node subject, Node predicate, Node object) {
+    graph.add(subject, predicate, object);
+  }
+}

@@ -1,0 +1,138 @@
+package org.innovationatlas.serve.catalog;
+
+import static org.innovationatlas.serve.catalog.CatalogTerms.iri;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.question.Question;
+import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.description.Description;
+import org.innovationatlas.serve.description.Resources;
+import org.innovationatlas.vocab.Inno;
+import org.innovationatlas.vocab.Prefixes;
+
+/**
+ * What a server says of itself: graphs that are loaded with the data, and the documents that are
+ * made of them, with the addresses of the server as its client knows it.
+ */
+public final class SelfDescription implements Resources {
+  /** The graph of the catalogue and the statistics. */
+  public static final Node CATALOG = iri(Inno.ROOT + "graph/catalog");
+
+  /** The graph of the example queries. */
+  public static final Node EXAMPLES = iri(ExampleQueries.DOCUMENT);
+
+  private static final Map<String, List<Node>> DOCUMENTS =
+      Map.of(
+          "/", List.of(CATALOG),
+          "/.well-known/void", List.of(CATALOG),
+          "/.well-known/sparql-examples", List.of(EXAMPLES));
+
+  private static final Node UNSOURCED = iri(CatalogTerms.DOCUMENT + "#unsourced");
+
+  private final DatasetGraph dataset;
+  private final Supplier<Integer> unsourced;
+
+  public SelfDescription(Content content) {
+    this.dataset = content.dataset();
+    this.unsourced = content.unsourced();
+  }
+
+  /**
+   * The graphs that describe the data, as it is before they are added to it.
+   *
+   * @param dataset the data
+   * @param atlases the atlases in it
+   * @param questions the questions that can be asked of it
+   */
+  public static List<Quad> quads(
+      DatasetGraph dataset, List<Atlas> atlases, List<Question> questions) {
+    var quads = new ArrayList<Quad>();
+    dataset.begin(TxnType.READ);
+    try {
+      add(new Catalog(dataset, atlases).graph(), CATALOG, quads);
+      add(new Service(dataset).graph(), CATALOG, quads);
+    } finally {
+      dataset.end();
+    }
+    add(ExampleQueries.of(questions), EXAMPLES, quads);
+    return quads;
+  }
+
+  private static void add(Graph graph, Node name, List<Quad> quads) {
+    graph.find().forEach(triple -> quads.add(Quad.create(name, triple)));
+  }
+
+  /** Whether a named graph holds content, not what is computed of it. */
+  public static boolean isOfContent(Node graph) {
+    return !graph.equals(CATALOG);
+  }
+
+  @Override
+  public Optional<Description> find(String path, String root) {
+    var graphs = Optional.ofNullable(DOCUMENTS.get(path));
+    return graphs.map(
+        names -> {
+          var document = copy(names, root);
+          if (names.contains(CATALOG)) {
+            addUnsourced(document);
+          }
+          return Description.of(Inno.ROOT + path.substring(1), document);
+        });
+  }
+
+  /** Looking for triples without a source takes a while, so it is done when somebody asks. */
+  private void addUnsourced(Graph document) {
+    document.add(CatalogTerms.ALL, VOID.subset.asNode(), UNSOURCED);
+    document.add(UNSOURCED, RDF.type.asNode(), VOID.Dataset.asNode());
+    document.add(
+        UNSOURCED, DCTerms.title.asNode(), CatalogTerms.text("Triples without a source", "en"));
+    document.add(UNSOURCED, DCTerms.title.asNode(), CatalogTerms.text("没有来源的三元组", "zh"));
+    document.add(UNSOURCED, VOID.triples.asNode(), CatalogTerms.count(unsourced.get()));
+  }
+
+  /**
+   * The description of the SPARQL service.
+   *
+   * @param root the address of the server as its client knows it; ends in a slash
+   */
+  public Description service(String root) {
+    var whole = copy(List.of(CATALOG), root);
+    var service = GraphFactory.createDefaultGraph();
+    service.getPrefixMapping().setNsPrefixes(whole.getPrefixMapping());
+    new Closure(whole, service).add(CatalogTerms.SERVICE);
+    return Description.of(CatalogTerms.SERVICE.getURI(), service);
+  }
+
+  private Graph copy(List<Node> names, String root) {
+    var copy = GraphFactory.createDefaultGraph();
+    copy.getPrefixMapping().setNsPrefixes(Prefixes.shared());
+    CatalogTerms.PREFIXES.forEach(copy.getPrefixMapping()::setNsPrefix);
+    var addresses = new Addresses(root);
+    dataset.begin(TxnType.READ);
+    try {
+      names.forEach(
+          name ->
+              dataset
+                  .getGraph(name)
+                  .find()
+                  .forEach(triple -> copy.add(addresses.localised(triple))));
+    } finally {
+      dataset.end();
+    }
+    return copy;
+  }
+}

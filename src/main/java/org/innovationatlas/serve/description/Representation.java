@@ -1,0 +1,83 @@
+package org.innovationatlas.serve.description;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.riot.RDFFormat;
+import org.innovationatlas.serve.http.Accept;
+import org.jspecify.annotations.Nullable;
+
+/** The formats in which a description is answered, the preferred one first. */
+@SuppressWarnings("ImmutableEnumChecker") // Jena's formats don't change
+public enum Representation {
+  TURTLE("ttl", RDFFormat.TURTLE_PRETTY, "text/turtle"),
+  JSON_LD("jsonld", RDFFormat.JSONLD11_PRETTY, "application/ld+json", "application/json"),
+  RDF_XML("rdf", RDFFormat.RDFXML_PLAIN, "application/rdf+xml"),
+  N_TRIPLES("nt", RDFFormat.NTRIPLES_UTF8, "application/n-triples"),
+  TRIG("trig", RDFFormat.TRIG_PRETTY, "application/trig"),
+  N_QUADS("nq", RDFFormat.NQUADS_UTF8, "application/n-quads"),
+  GEO_JSON("geojson", null, "application/geo+json"),
+  HTML("html", null, "text/html", "application/xhtml+xml");
+
+  private final String suffix;
+  private final @Nullable RDFFormat format;
+  private final List<String> mediaTypes;
+
+  Representation(String suffix, @Nullable RDFFormat format, String... mediaTypes) {
+    this.suffix = suffix;
+    this.format = format;
+    this.mediaTypes = List.of(mediaTypes);
+  }
+
+  /** What stands behind a dot at the end of a path, or as the value of {@code format}. */
+  public String suffix() {
+    return suffix;
+  }
+
+  public String mediaType() {
+    return mediaTypes.get(0);
+  }
+
+  /** The format that Jena writes; none where it is no format of RDF. */
+  public Optional<RDFFormat> format() {
+    return Optional.ofNullable(format);
+  }
+
+  /** Whether it keeps apart which graph states what. */
+  public boolean isNamed() {
+    return this == TRIG || this == N_QUADS;
+  }
+
+  /** Those in which the description can be answered. */
+  public static List<Representation> of(Description description) {
+    return Arrays.stream(values())
+        .filter(one -> one != GEO_JSON || description.hasGeometry())
+        .toList();
+  }
+
+  /**
+   * The one with a name: a suffix or a media type.
+   *
+   * @param name as a client gives it in the parameter {@code format}
+   */
+  public static Optional<Representation> named(String name, List<Representation> offered) {
+    return offered.stream()
+        .filter(one -> one.suffix.equals(name) || one.mediaTypes.contains(name))
+        .findFirst();
+  }
+
+  /** The one that the client prefers. */
+  static Optional<Representation> accepted(Accept accept, List<Representation> offered) {
+    return accept
+        .choose(offered.stream().flatMap(one -> one.mediaTypes.stream()).toList())
+        .flatMap(chosen -> named(chosen, offered));
+  }
+
+  /** What there is, for people to read. */
+  static String list(List<Representation> offered) {
+    return offered.stream()
+        .map(one -> one.mediaType() + " (" + one.suffix + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,62 @@
+package org.innovationatlas.serve.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jetty.http.BadMessageException;
+
+/**
+ * Looks at each request before anything else does: refuses bodies that would unfold or never end
+ * and parameters that can't be decoded, with an answer that says why.
+ */
+public final class RequestGuard implements Filter {
+  private static final long LONGEST_BODY = 1L << 20;
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var http = (HttpServletRequest) request;
+    var answer = (HttpServletResponse) response;
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    var objection = objection(http);
+    if (objection.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Plain.say(answer, objection.get().status(), objection.get().reason());
+  }
+
+  private record Objection(int status, String reason) {}
+
+  private static Optional<Objection> objection(HttpServletRequest request) {
+    if (request.getMethod().equals("TRACE")) {
+      return refuse(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "TRACE is not answered.");
+    }
+    if (request.getHeader("Content-Encoding") != null) {
+      return refuse(
+          HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.");
+    }
+    if (request.getContentLengthLong() > LONGEST_BODY) {
+      return refuse(
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          "The body is longer than " + LONGEST_BODY + " bytes.");
+    }
+    try {
+      request.getParameterMap();
+      return Optional.empty();
+    } catch (BadMessageException e) {
+      return refuse(
+          HttpServletResponse.SC_BAD_REQUEST, "The parameters are not percent-encoded UTF-8.");
+    }
+  }
+
+  private static Optional<Objection> refuse(int status, String reason) {
+    return Optional.of(new Objection(status, reason));
+  }
+}

@@ -1,0 +1,38 @@
+package org.innovationatlas.serve.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import org.innovationatlas.serve.content.IriSpace;
+import org.innovationatlas.serve.description.Description;
+import org.innovationatlas.serve.description.Pages;
+import org.innovationatlas.serve.description.View;
+
+/** Renders pages with the templates that were compiled with the program. */
+public final class JtePages implements Pages {
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final List<IriSpace> spaces;
+
+  public JtePages(List<IriSpace> spaces) {
+    this.spaces = List.copyOf(spaces);
+  }
+
+  @Override
+  public String thing(Description description, View view) {
+    return render(
+        "thing.jte", Map.of("page", new ThingPage(description, view, spaces), "view", view));
+  }
+
+  @Override
+  public String missing(View view, List<String> near) {
+    return render("missing.jte", Map.of("near", near, "view", view));
+  }
+
+  private String render(String template, Map<String, Object> values) {
+    var out = new StringOutput();
+    templates.render(template, values, out);
+    return out.toString();
+  }
+}

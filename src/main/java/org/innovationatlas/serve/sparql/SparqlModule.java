@@ -1,0 +1,54 @@
+package org.innovationatlas.serve.sparql;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.description.Answerer;
+import org.innovationatlas.serve.http.HeadAsGet;
+import org.innovationatlas.serve.http.PublicRoot;
+
+/** Serves SPARQL queries, and nothing else of SPARQL, at {@code /sparql}. */
+public final class SparqlModule implements FusekiModule {
+  private static final String PATH = "/sparql";
+
+  private final Content content;
+  private final PublicRoot root;
+  private final Answerer answerer;
+
+  /**
+   * @param root the address of the server
+   * @param answerer answers with the description of the service
+   */
+  public SparqlModule(Content content, PublicRoot root, Answerer answerer) {
+    this.content = content;
+    this.root = root;
+    this.answerer = answerer;
+  }
+
+  @Override
+  public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
+    var dataset = content.dataset();
+    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
+    PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
+    server.addFilter(PATH, new HeadAsGet());
+    server.registerOperation(Operation.Query, new QueryEndpoint(this::describe));
+    server.add(PATH, DataService.newBuilder(dataset).addEndpoint(Operation.Query));
+  }
+
+  private void describe(HttpAction action) throws IOException {
+    var description = new SelfDescription(content).service(root.of(action.getRequest()));
+    answerer.answer(action.getRequest(), action.getResponse(), description, PATH, Optional.empty());
+  }
+}

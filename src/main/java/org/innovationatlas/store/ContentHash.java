@@ -1,0 +1,75 @@
+package org.innovationatlas.store;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * A hash of what is in a dataset, whatever the order in which it was loaded: the sum of the SHA-256
+ * of its quads. Blank nodes count as equal.
+ */
+public final class ContentHash {
+  private static final int BITS = 128;
+  private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(BITS);
+
+  private final MessageDigest digest;
+  private BigInteger sum = BigInteger.ZERO;
+
+  private ContentHash() {
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * The hash of the named graphs, in lower-case hexadecimal digits.
+   *
+   * @param counted which graphs count
+   */
+  public static String of(DatasetGraph dataset, Predicate<Node> counted) {
+    var hash = new ContentHash();
+    dataset.begin(TxnType.READ);
+    try {
+      dataset
+          .findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+          .forEachRemaining(
+              quad -> {
+                if (counted.test(quad.getGraph())) {
+                  hash.add(quad);
+                }
+              });
+    } finally {
+      dataset.end();
+    }
+    return hash.value();
+  }
+
+  private void add(Quad quad) {
+    for (Node node :
+        new Node[] {quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()}) {
+      var term = node.isBlank() ? "_:" : NodeFmtLib.strNT(node);
+      digest.update(term.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+    }
+    sum = sum.add(new BigInteger(1, digest.digest())).mod(MODULUS);
+  }
+
+  private String value() {
+    var padded = new byte[BITS / Byte.SIZE];
+    var bytes = sum.toByteArray();
+    for (int i = 1; i <= Math.min(padded.length, bytes.length); i++) {
+      padded[padded.length - i] = bytes[bytes.length - i];
+    }
+    return HexFormat.of().formatHex(padded);
+  }
+}

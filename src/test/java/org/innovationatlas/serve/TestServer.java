@@ -1,0 +1,162 @@
+package org.innovationatlas.serve;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.innovationatlas.SmallAtlas;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.question.Question;
+import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.http.PublicRoot;
+import org.innovationatlas.store.ContentHash;
+import org.innovationatlas.store.MemoryStore;
+
+/** A real server on a free port of this machine, and a client that asks it. */
+public final class TestServer implements AutoCloseable {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final AtlasServer server;
+
+  private TestServer(AtlasServer server) {
+    this.server = server;
+  }
+
+  /** A server over content. */
+  public static TestServer of(Content content) throws IOException {
+    return new TestServer(
+        AtlasServer.start(content, new PublicRoot(Optional.empty()), "127.0.0.1", 0));
+  }
+
+  /** A server over a few quads of an atlas with the base. */
+  public static TestServer of(String base, List<Quad> quads) throws IOException {
+    return of(content(base, quads, List.of()));
+  }
+
+  /** A server over a dataset as it is. */
+  public static TestServer of(DatasetGraph dataset) throws IOException {
+    return of(content(dataset, List.of(), List.of()));
+  }
+
+  /** Tries to start a server at a port. */
+  static void at(int port) throws IOException {
+    var content = content(DatasetGraphFactory.create(), List.of(), List.of());
+    AtlasServer.start(content, new PublicRoot(Optional.empty()), "127.0.0.1", port).close();
+  }
+
+  /** Content of a few quads of an atlas with the base. */
+  public static Content content(String base, List<Quad> quads, List<Question> questions) {
+    var dataset = MemoryStore.load(quads::forEach);
+    var small = SmallAtlas.atlas();
+    var atlas =
+        new Atlas(
+            small.name(),
+            base,
+            small.title(),
+            small.languages(),
+            small.licence(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    var description = SelfDescription.quads(dataset, List.of(atlas), questions);
+    MemoryStore.add(dataset, description::forEach);
+    return content(dataset, List.of(atlas), questions);
+  }
+
+  private static Content content(
+      DatasetGraph dataset, List<Atlas> atlases, List<Question> questions) {
+    return new Content(
+        dataset,
+        () -> ContentHash.of(dataset, SelfDescription::isOfContent),
+        Instant.parse("2026-01-01T00:00:00Z"),
+        atlases,
+        SmallAtlas.ONTOLOGY,
+        questions,
+        () -> 0);
+  }
+
+  /** The server's address; ends in a slash. */
+  public URI root() {
+    return server.root();
+  }
+
+  /** The address of the SPARQL endpoint. */
+  public URI sparql() {
+    return server.sparql();
+  }
+
+  /** Asks for a path below the root, with the names and values of headers. */
+  public HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(request(path, headers));
+  }
+
+  /** The beginning of a request. */
+  public HttpRequest.Builder request(String path, String... headers) {
+    var request = HttpRequest.newBuilder(root().resolve(path));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request;
+  }
+
+  /** What the server answers. */
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** The answer of the endpoint to a query, as CSV. */
+  public HttpResponse<String> query(String text) throws IOException, InterruptedException {
+    return get("sparql?query=" + encode(text), "Accept", "text/csv");
+  }
+
+  /** What the server answers to a request that no proper client would send. */
+  public String raw(String request) throws IOException {
+    try (var socket = new Socket(root().getHost(), root().getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The text as a part of an address. */
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A header of the answer, which must have it. */
+  public static String header(HttpResponse<?> answer, String name) {
+    return answer
+        .headers()
+        .firstValue(name)
+        .orElseThrow(() -> new AssertionError(name + " is missing from " + answer.headers()));
+  }
+
+  /** The RDF of the answer, read as its content type says. */
+  public static Graph graph(HttpResponse<String> answer) {
+    var type = header(answer, "Content-Type").replaceFirst(";.*", "");
+    return RDFParser.fromString(answer.body(), RDFLanguages.contentTypeToLang(type)).toGraph();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
