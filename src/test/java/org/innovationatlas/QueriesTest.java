@@ -26,6 +26,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.graph.AtlasGraph;
 import org.innovationatlas.graph.Iris;
 import org.innovationatlas.graph.RdfFile;
+import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Problem;
 import org.innovationatlas.question.Parameter;
@@ -206,13 +207,20 @@ class QueriesTest {
       reader.read(file, documents::add);
     }
     var quads = new ArrayList<>(new AtlasGraph(read, ontology).quads(documents));
-    for (Path path : read.reference()) {
-      var file = new RdfFile(path);
-      file.read(new Iris(read.base()).graph("reference", file.name()), quads::add, problems::add);
-    }
+    addFiles(read, "reference", read.reference(), quads, problems);
+    addFiles(read, "links", read.links(), quads, problems);
     ontology.vocabulary().find().forEach(t -> quads.add(Quad.create(Inno.VOCABULARY_GRAPH, t)));
     ontology.codeLists().find().forEach(t -> quads.add(Quad.create(Inno.CODES_GRAPH, t)));
     assertThat(problems).isEmpty();
     return quads;
+  }
+
+  private static void addFiles(
+      Atlas atlas, String family, List<Path> paths, List<Quad> quads, List<Problem> problems)
+      throws IOException {
+    for (Path path : paths) {
+      var file = new RdfFile(path);
+      file.read(new Iris(atlas.base()).graph(family, file.name()), quads::add, problems::add);
+    }
   }
 }
