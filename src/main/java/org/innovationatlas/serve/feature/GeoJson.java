@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
@@ -90,8 +91,8 @@ public final class GeoJson {
   private static void notice(Node graph, DatasetGraph data, ObjectNode properties) {
     values(graph, DCTerms.license.asNode(), data)
         .forEach(licence -> properties.put("geometry_licence", text(licence)));
-    values(graph, DCTerms.rights.asNode(), data)
-        .forEach(notice -> properties.put("geometry_notice", text(notice)));
+    english(values(graph, DCTerms.rights.asNode(), data))
+        .ifPresent(notice -> properties.put("geometry_notice", text(notice)));
   }
 
   private static Map<String, Set<String>> facts(Node thing, DatasetGraph data) {
@@ -120,13 +121,14 @@ public final class GeoJson {
     if (!(value instanceof Node_URI)) {
       return text(value);
     }
-    var labels = labels(value, data);
-    return labels.stream()
-        .filter(label -> label.getLiteralLanguage().equals("en"))
+    return english(labels(value, data)).map(GeoJson::text).orElse(value.getURI());
+  }
+
+  private static Optional<Node> english(List<Node> texts) {
+    return texts.stream()
+        .filter(text -> text.isLiteral() && text.getLiteralLanguage().equals("en"))
         .findFirst()
-        .or(() -> labels.stream().findFirst())
-        .map(GeoJson::text)
-        .orElse(value.getURI());
+        .or(() -> texts.stream().findFirst());
   }
 
   private static List<Node> labels(Node node, DatasetGraph data) {
