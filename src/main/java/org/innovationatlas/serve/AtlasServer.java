@@ -21,6 +21,7 @@ import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.RequestGuard;
 import org.innovationatlas.serve.page.JtePages;
 import org.innovationatlas.serve.page.PageModule;
+import org.innovationatlas.serve.question.QuestionModule;
 import org.innovationatlas.serve.sparql.SparqlModule;
 
 /** One Fuseki over a dataset, with a module for each thing that it can do; none of them writes. */
@@ -70,10 +71,12 @@ public final class AtlasServer implements AutoCloseable {
   }
 
   private static List<FusekiModule> modules(Content content, PublicRoot root) {
-    var answerer = new Answerer(content, new JtePages(content.spaces()));
+    var pages = new JtePages(content.spaces());
+    var answerer = new Answerer(content, pages);
     return List.of(
         new SparqlModule(content, root, answerer),
-        new FeatureModule(content),
+        new QuestionModule(content, pages),
+        new FeatureModule(content, root),
         new PageModule(),
         new LinkedDataModule(content, root, answerer, List.of(new SelfDescription(content))));
   }

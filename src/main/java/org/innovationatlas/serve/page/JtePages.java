@@ -5,13 +5,18 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.IriSpace;
 import org.innovationatlas.serve.description.Description;
 import org.innovationatlas.serve.description.Pages;
 import org.innovationatlas.serve.description.View;
+import org.innovationatlas.serve.question.Asked;
+import org.innovationatlas.serve.question.QuestionPages;
 
 /** Renders pages with the templates that were compiled with the program. */
-public final class JtePages implements Pages {
+public final class JtePages implements Pages, QuestionPages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final List<IriSpace> spaces;
 
@@ -28,6 +33,21 @@ public final class JtePages implements Pages {
   @Override
   public String missing(View view, List<String> near) {
     return render("missing.jte", Map.of("near", near, "view", view));
+  }
+
+  @Override
+  public String questions(List<Question> questions, View view) {
+    return render("questions.jte", Map.of("questions", questions, "view", view));
+  }
+
+  @Override
+  public String rows(Asked asked, RowSetRewindable rows, View view) {
+    return render("answer.jte", Map.of("page", AnswerPage.of(asked, rows), "view", view));
+  }
+
+  @Override
+  public String graph(Asked asked, Graph graph, View view) {
+    return render("answer.jte", Map.of("page", AnswerPage.of(asked, graph), "view", view));
   }
 
   private String render(String template, Map<String, Object> values) {

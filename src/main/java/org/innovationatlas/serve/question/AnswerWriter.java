@@ -1,0 +1,68 @@
+package org.innovationatlas.serve.question;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.innovationatlas.serve.description.View;
+
+/** Asks questions of a dataset and writes the answers. */
+final class AnswerWriter {
+  private final DatasetGraph dataset;
+  private final QuestionPages pages;
+
+  AnswerWriter(DatasetGraph dataset, QuestionPages pages) {
+    this.dataset = dataset;
+    this.pages = pages;
+  }
+
+  /**
+   * The answer in the format.
+   *
+   * @param language the tag of the language of a page
+   */
+  byte[] write(Asked asked, AnswerFormat format, String language) {
+    if (format == AnswerFormat.SPARQL) {
+      return (asked.values().isEmpty() ? asked.question().text() : asked.query().serialize())
+          .getBytes(UTF_8);
+    }
+    var view = new View("/queries/" + asked.question().name(), language, List.of());
+    var query = asked.query();
+    dataset.begin(TxnType.READ);
+    try (var execution = QueryExec.dataset(dataset).query(query).build()) {
+      if (query.isSelectType()) {
+        var rows = execution.select().rewindable();
+        return format == AnswerFormat.HTML
+            ? pages.rows(asked, rows, view).getBytes(UTF_8)
+            : rows(rows, format);
+      }
+      var graph = query.isConstructType() ? execution.construct() : execution.describe();
+      return format == AnswerFormat.HTML
+          ? pages.graph(asked, graph, view).getBytes(UTF_8)
+          : graph(graph, query, format);
+    } finally {
+      dataset.end();
+    }
+  }
+
+  private static byte[] rows(RowSetRewindable rows, AnswerFormat format) {
+    var body = new ByteArrayOutputStream();
+    ResultsWriter.create().lang(format.lang().orElseThrow()).build().write(body, rows);
+    return body.toByteArray();
+  }
+
+  private static byte[] graph(Graph graph, Query query, AnswerFormat format) {
+    var body = new ByteArrayOutputStream();
+    graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+    RDFWriter.source(graph).lang(format.lang().orElseThrow()).output(body);
+    return body.toByteArray();
+  }
+}

@@ -1,0 +1,104 @@
+package org.innovationatlas.serve.question;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.innovationatlas.question.Question;
+import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.http.Accept;
+import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.Languages;
+import org.innovationatlas.serve.http.Plain;
+import org.innovationatlas.serve.http.ReadServlet;
+import org.innovationatlas.text.Likeness;
+
+/** Answers {@code /queries/<name>}, with an ending that names a format or without. */
+final class QuestionServlet extends ReadServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Map<String, Question> questions = new TreeMap<>();
+  private final transient AnswerWriter writer;
+  private final transient Supplier<String> version;
+
+  QuestionServlet(Content content, QuestionPages pages) {
+    content.questions().forEach(question -> questions.put(question.name(), question));
+    this.writer = new AnswerWriter(content.dataset(), pages);
+    this.version = content.version();
+  }
+
+  @Override
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var path = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
+    int dot = path.lastIndexOf('.');
+    var name = dot < 0 ? path : path.substring(0, dot);
+    var question = questions.get(name);
+    response.setHeader("Vary", "Accept, Accept-Language");
+    if (question == null) {
+      Plain.say(
+          response,
+          HttpServletResponse.SC_NOT_FOUND,
+          "No question is called \"%s\".%s /queries lists them."
+              .formatted(name, Likeness.didYouMean(name, questions.keySet())));
+      return;
+    }
+    var asked = Asked.of(question, request);
+    var query = asked.query();
+    var offered = AnswerFormat.of(query.isConstructType() || query.isDescribeType());
+    var suffix = dot < 0 ? request.getParameter("format") : path.substring(dot + 1);
+    var format = suffix == null ? accepted(request, offered) : AnswerFormat.named(suffix, offered);
+    if (format.isEmpty()) {
+      Plain.say(
+          response,
+          HttpServletResponse.SC_NOT_ACCEPTABLE,
+          "The formats are " + AnswerFormat.list(offered) + ".");
+      return;
+    }
+    answer(request, response, asked, format.get());
+  }
+
+  private static Optional<AnswerFormat> accepted(
+      HttpServletRequest request, List<AnswerFormat> offered) {
+    return Accept.of(request)
+        .choose(offered.stream().flatMap(one -> one.mediaTypes().stream()).toList())
+        .flatMap(chosen -> AnswerFormat.named(chosen, offered));
+  }
+
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, Asked asked, AnswerFormat format)
+      throws IOException {
+    var language = Languages.of(request);
+    response.setHeader("Cache-Control", "public, max-age=60");
+    response.setHeader("Link", "</openapi.json>; rel=\"service-desc\"");
+    var tag =
+        EntityTag.of(
+            version.get(),
+            asked.question().name(),
+            asked.values().toString(),
+            format.suffix(),
+            language);
+    if (tag.answers(request, response)) {
+      return;
+    }
+    var body = writer.write(asked, format, language);
+    if (format == AnswerFormat.HTML) {
+      response.setHeader("Content-Language", language);
+    } else {
+      response.setHeader(
+          "Content-Disposition",
+          "inline; filename=\"" + asked.question().name() + "." + format.suffix() + "\"");
+    }
+    response.setContentType(format.mediaTypes().get(0));
+    response.setCharacterEncoding(UTF_8.name());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}
