@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
           + " same bytes. trig, nq and jsonld keep the named graph of each passage; nt and ttl hold their union.",
       "",
       "With --out - the RDF goes to standard output while the facts are read, in their order; each document is checked"
-          + " by itself, and one with problems is left out.",
+          + " by itself, and one with problems is left out. However many they are, it takes little memory, so nt and ttl"
+          + " then repeat a triple that several documents state.",
       ""
     })
 final class BuildCommand implements Callable<Integer> {
@@ -103,14 +104,12 @@ final class BuildCommand implements Callable<Integer> {
           spec.commandLine(),
           "jsonld can't be written while the facts are read; name a folder with --out, or take nq");
     }
-    var streamed = new StreamedBuild(Ontology.load(), format, console.streams().out());
+    var problems = new ProblemLines(console.streams().err());
+    var streamed =
+        new StreamedBuild(Ontology.load(), format, console.streams().out(), problems::print);
     for (Path folder : folders) {
       streamed.build(folder);
     }
-    if (!streamed.problems().isEmpty()) {
-      console.problems(streamed.problems(), console.streams().err());
-      return ExitCode.DATA_HAS_PROBLEMS;
-    }
-    return ExitCode.DONE;
+    return problems.end() ? ExitCode.DATA_HAS_PROBLEMS : ExitCode.DONE;
   }
 }

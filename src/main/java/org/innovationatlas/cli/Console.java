@@ -3,7 +3,6 @@ package org.innovationatlas.cli;
 import java.io.PrintStream;
 import java.util.Collection;
 import org.innovationatlas.model.Problem;
-import org.innovationatlas.text.Counted;
 
 /** Prints what commands have to say. */
 final class Console {
@@ -29,9 +28,9 @@ final class Console {
 
   /** The problems, each on a line, and how many they are. */
   void problems(Collection<Problem> problems, PrintStream to) {
-    problems.forEach(problem -> to.println(problem));
-    to.println(Counted.of(problems.size(), "problem") + ".");
-    to.flush();
+    var lines = new ProblemLines(to);
+    problems.forEach(lines::print);
+    lines.end();
   }
 
   private static void print(PrintStream to, String line) {

@@ -13,7 +13,6 @@ import org.innovationatlas.model.CodeList;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.FactType;
-import org.innovationatlas.model.PassageId;
 import org.innovationatlas.model.Quote;
 import org.innovationatlas.model.Statement;
 import org.innovationatlas.model.Value;
@@ -44,6 +43,7 @@ public final class PassageGraph {
   /** Hands on the quads of the document; its quotes must be located. */
   public void map(Document document, Consumer<Quad> quads) {
     var graph = iris.passage(document.id());
+    var claims = iris.claims(document.id());
     for (Fact fact : document.facts()) {
       var subject = iris.thing(fact.id());
       for (Statement statement : fact.statements()) {
@@ -55,15 +55,14 @@ public final class PassageGraph {
             quads.accept(new Quad(graph, subject, RDF.type.asNode(), superclass));
           }
         }
-        claim(document.id(), triple, statement, quads);
+        claim(graph, claims.claim(triple, statement.evidence()), triple, statement, quads);
       }
     }
   }
 
-  private void claim(PassageId passage, Triple triple, Statement statement, Consumer<Quad> quads) {
-    var graph = iris.passage(passage);
+  private void claim(
+      Node graph, Node claim, Triple triple, Statement statement, Consumer<Quad> quads) {
     var evidence = statement.evidence();
-    var claim = iris.claim(passage, triple, evidence);
     for (Node type : claimClasses) {
       quads.accept(new Quad(graph, claim, RDF.type.asNode(), type));
     }

@@ -1,9 +1,12 @@
 package org.innovationatlas.graph;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
@@ -17,42 +20,79 @@ import org.innovationatlas.vocab.Prefixes;
 public final class RdfOutput {
   private final Atlas atlas;
   private final RdfFormat format;
+  private final int headLength;
 
   public RdfOutput(Atlas atlas, RdfFormat format) {
     this.atlas = atlas;
     this.format = format;
+    this.headLength = format.isStreamed() ? lengthOfHead() : 0;
   }
 
   /** Writes all quads in their order; a format without named graphs gets each triple once. */
   public void write(Collection<Quad> quads, OutputStream out) {
     if (!format.isStreamed()) {
       writeWhole(quads, out);
-      return;
-    }
-    try (var stream = stream(out)) {
-      if (format.isNamed()) {
-        quads.forEach(stream::add);
-      } else {
-        quads.stream()
-            .map(quad -> new Quad(Quad.defaultGraphNodeGenerated, quad.asTriple()))
-            .distinct()
-            .sorted(new QuadOrder())
-            .forEach(stream::add);
-      }
+    } else if (format.isNamed()) {
+      stream(quads::forEach, out);
+    } else {
+      var union =
+          quads.stream()
+              .map(quad -> new Quad(Quad.defaultGraphNodeGenerated, quad.asTriple()))
+              .distinct()
+              .sorted(new QuadOrder());
+      stream(union::forEach, out);
     }
   }
 
   /**
-   * Opens a stream of quads in the order in which they are added.
+   * Writes the beginning of a file that is written in parts: its prefixes.
    *
    * @throws UnsupportedOperationException when the format can only be written as a whole
    */
-  public QuadStream stream(OutputStream out) {
-    if (!format.isStreamed()) {
-      throw new UnsupportedOperationException(format.ending() + " is only written as a whole");
-    }
-    return new QuadStream(
-        StreamRDFWriter.getWriterStream(out, format.format()), format.isNamed(), atlas);
+  public void head(OutputStream out) {
+    stream(quads -> {}, out);
+  }
+
+  /**
+   * Writes a part of a file, which may be done while others are written; a format without named
+   * graphs gets each triple of the part once.
+   *
+   * @param quads hands its argument the quads in their order
+   * @throws UnsupportedOperationException when the format can only be written as a whole
+   */
+  public void part(Consumer<Consumer<Quad>> quads, OutputStream out) {
+    stream(quads, headLength == 0 ? out : new Beheaded(out, headLength));
+  }
+
+  private int lengthOfHead() {
+    var bytes = new ByteArrayOutputStream();
+    head(bytes);
+    return bytes.size();
+  }
+
+  private void stream(Consumer<Consumer<Quad>> quads, OutputStream out) {
+    var stream = writer(out);
+    stream.start();
+    Prefixes.ofAtlas(atlas.base()).forEach(stream::prefix);
+    var written = new HashSet<Triple>();
+    quads.accept(
+        format.isNamed()
+            ? stream::quad
+            : quad -> {
+              if (written.add(quad.asTriple())) {
+                stream.triple(quad.asTriple());
+              }
+            });
+    stream.finish();
+  }
+
+  private StreamRDF writer(OutputStream out) {
+    return switch (format) {
+      case NQ, NT -> new NQuads(out);
+      case TRIG, TTL -> StreamRDFWriter.getWriterStream(out, format.format());
+      case JSONLD ->
+          throw new UnsupportedOperationException(format.ending() + " is only written as a whole");
+    };
   }
 
   private void writeWhole(Collection<Quad> quads, OutputStream out) {
@@ -62,30 +102,29 @@ public final class RdfOutput {
     RDFWriter.source(dataset).format(format.format()).output(out);
   }
 
-  /** An open stream of quads. */
-  public static final class QuadStream implements AutoCloseable {
-    private final StreamRDF stream;
-    private final boolean named;
-    private final Set<Triple> written = new HashSet<>();
+  /** Lets pass what follows the first bytes. */
+  private static final class Beheaded extends FilterOutputStream {
+    private int head;
 
-    private QuadStream(StreamRDF stream, boolean named, Atlas atlas) {
-      this.stream = stream;
-      this.named = named;
-      stream.start();
-      Prefixes.ofAtlas(atlas.base()).forEach(stream::prefix);
+    private Beheaded(OutputStream out, int head) {
+      super(out);
+      this.head = head;
     }
 
-    public void add(Quad quad) {
-      if (named) {
-        stream.quad(quad);
-      } else if (written.add(quad.asTriple())) {
-        stream.triple(quad.asTriple());
+    @Override
+    public void write(int b) throws IOException {
+      if (head > 0) {
+        head--;
+      } else {
+        out.write(b);
       }
     }
 
     @Override
-    public void close() {
-      stream.finish();
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      int skipped = Math.min(head, length);
+      head -= skipped;
+      out.write(bytes, offset + skipped, length - skipped);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.innovationatlas.model;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The id of a thing, relative to the atlas's base: {@code park/grand-neo-bay}.
@@ -10,10 +9,8 @@ import java.util.regex.Pattern;
  * @param slug lower-case ASCII letters, digits and single hyphens
  */
 public record FactId(String kind, String slug) implements Comparable<FactId> {
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   public FactId {
-    if (!SLUG.matcher(slug).matches()) {
+    if (!isSlug(slug)) {
       throw new IllegalArgumentException("\"" + slug + "\" is not a slug of a-z, 0-9 and hyphens");
     }
   }
@@ -21,11 +18,25 @@ public record FactId(String kind, String slug) implements Comparable<FactId> {
   /** The id, or nothing where the text is no {@code KIND/slug} with a known kind. */
   public static Optional<FactId> parse(String text) {
     int slash = text.indexOf('/');
-    if (slash < 0 || !SLUG.matcher(text.substring(slash + 1)).matches()) {
+    var slug = text.substring(slash + 1);
+    if (slash < 0 || !isSlug(slug)) {
       return Optional.empty();
     }
-    var kind = text.substring(0, slash);
-    return FactType.ofKind(kind).map(type -> new FactId(kind, text.substring(slash + 1)));
+    return FactType.ofKind(text.substring(0, slash)).map(type -> new FactId(type.kind(), slug));
+  }
+
+  /** Letters and digits in words; every word begins where the text or a hyphen does. */
+  private static boolean isSlug(String text) {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ofWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!ofWord && !(c == '-' && inWord)) {
+        return false;
+      }
+      inWord = ofWord;
+    }
+    return inWord;
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.innovationatlas.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The types a thing can have in a fact document: the ontology's classes, by their local names. */
@@ -41,6 +43,13 @@ public enum FactType {
   POSITIONING("Positioning", "positioning"),
   INDICATOR("Indicator", "indicator");
 
+  private static final List<FactType> ROOTS =
+      Arrays.stream(values()).filter(type -> type.parent == null).toList();
+  private static final Map<String, FactType> BY_TERM =
+      Arrays.stream(values()).collect(Collectors.toMap(FactType::term, type -> type));
+  private static final Map<String, FactType> BY_KIND =
+      ROOTS.stream().collect(Collectors.toMap(FactType::kind, type -> type));
+
   private final String term;
   private final String kind;
   private final @Nullable FactType parent;
@@ -78,16 +87,16 @@ public enum FactType {
   }
 
   public static Optional<FactType> ofTerm(String term) {
-    return Arrays.stream(values()).filter(type -> type.term.equals(term)).findFirst();
+    return Optional.ofNullable(BY_TERM.get(term));
   }
 
   /** The topmost type whose ids begin with the kind. */
   public static Optional<FactType> ofKind(String kind) {
-    return roots().stream().filter(type -> type.kind.equals(kind)).findFirst();
+    return Optional.ofNullable(BY_KIND.get(kind));
   }
 
   /** The types with no class above them within the ontology: one for each kind of id. */
   public static List<FactType> roots() {
-    return Arrays.stream(values()).filter(type -> type.parent == null).toList();
+    return ROOTS;
   }
 }

@@ -21,15 +21,17 @@ import static org.innovationatlas.model.ValueKind.YEAR;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a thing in a fact document: what each may be said of, how its value is written and
  * what it may point at. Domains and ranges are the ontology's; a test holds the two equal.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the sets are never handed out to be changed
+@SuppressWarnings("ImmutableEnumChecker") // the sets can't be changed
 public enum Field {
   TYPE("type", ValueKind.TYPE, Rule.ONE, all()),
   NAME("name", TEXT, Rule.ONE_QUOTED, all()),
@@ -88,6 +90,11 @@ public enum Field {
   UNIT("unit", CodeList.UNIT, Rule.ONE_QUOTED, only(INDICATOR)),
   PERIOD("period", YEAR, Rule.ONE_QUOTED, only(INDICATOR));
 
+  private static final Map<String, Field> BY_JSON =
+      Arrays.stream(values()).collect(Collectors.toMap(Field::json, field -> field));
+  private static final Map<FactType, List<Field>> BY_ROOT =
+      FactType.roots().stream().collect(Collectors.toMap(root -> root, Field::fieldsOf));
+
   private final String json;
   private final ValueKind kind;
   private final Rule rule;
@@ -117,8 +124,8 @@ public enum Field {
     this.json = json;
     this.kind = kind;
     this.rule = rule;
-    this.domain = domain;
-    this.range = range;
+    this.domain = Set.copyOf(domain);
+    this.range = Set.copyOf(range);
     this.codeList = codeList;
   }
 
@@ -148,23 +155,27 @@ public enum Field {
 
   /** The topmost types of the things that may have the field. */
   public Set<FactType> domain() {
-    return Set.copyOf(domain);
+    return domain;
   }
 
   /**
    * The topmost types of the things that the field may point at; empty unless it is a reference.
    */
   public Set<FactType> range() {
-    return Set.copyOf(range);
+    return range;
   }
 
   public static Optional<Field> ofJson(String json) {
-    return Arrays.stream(values()).filter(field -> field.json.equals(json)).findFirst();
+    return Optional.ofNullable(BY_JSON.get(json));
   }
 
   /** The fields that things of the type may have, in the order of this list. */
   public static List<Field> of(FactType type) {
-    return Arrays.stream(values()).filter(field -> field.domain.contains(type.root())).toList();
+    return BY_ROOT.getOrDefault(type.root(), List.of());
+  }
+
+  private static List<Field> fieldsOf(FactType root) {
+    return Arrays.stream(values()).filter(field -> field.domain.contains(root)).toList();
   }
 
   private static Set<FactType> only(FactType first, FactType... rest) {

@@ -2,7 +2,7 @@ package org.innovationatlas.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class EvidenceInterpreter {
 
   /** The entry of each value that has one. */
   private Map<Stated, EvidenceEntry> assign(Json.Obj object, List<Stated> stated) {
-    var assigned = new LinkedHashMap<Stated, EvidenceEntry>();
+    var assigned = new IdentityHashMap<Stated, EvidenceEntry>();
     for (Json item :
         object
             .get("evidence")

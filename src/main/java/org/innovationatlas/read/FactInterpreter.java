@@ -2,7 +2,9 @@ package org.innovationatlas.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Codes;
@@ -17,6 +19,8 @@ import org.innovationatlas.text.Likeness;
 final class FactInterpreter {
   private static final List<String> TERMS =
       Stream.of(FactType.values()).map(FactType::term).toList();
+  private static final Map<FactType, List<String>> FIELDS =
+      FactType.roots().stream().collect(Collectors.toMap(root -> root, FactInterpreter::fieldsOf));
 
   private final Problems problems;
   private final ValueInterpreter values;
@@ -42,7 +46,7 @@ final class FactInterpreter {
       return Optional.empty();
     }
     var type = typed.get();
-    problems.unknownFields(object.get(), fieldsOf(type));
+    problems.unknownFields(object.get(), FIELDS.getOrDefault(type.root(), List.of()));
     var stated = new ArrayList<Stated>();
     for (Field field : Field.of(type)) {
       object

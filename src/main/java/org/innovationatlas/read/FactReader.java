@@ -3,24 +3,18 @@ package org.innovationatlas.read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Codes;
 import org.innovationatlas.model.Document;
-import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
 
 /** Reads fact documents: one in a file, a JSON array of them, or one a line (NDJSON). */
 public final class FactReader {
-  private static final Comparator<Problem> PLACE =
-      Comparator.comparing(Problem::position, Comparator.comparingInt(Position::line))
-          .thenComparing(Problem::position, Comparator.comparingInt(Position::column));
-
+  private final Atlas atlas;
+  private final Codes codes;
   private final Consumer<Problem> problems;
-  private final List<Problem> met = new ArrayList<>();
-  private final DocumentInterpreter interpreter;
   private boolean complete = true;
 
   /**
@@ -29,8 +23,9 @@ public final class FactReader {
    * @param problems takes every problem; those of a document in the order of their places
    */
   public FactReader(Atlas atlas, Codes codes, Consumer<Problem> problems) {
+    this.atlas = atlas;
+    this.codes = codes;
     this.problems = problems;
-    this.interpreter = new DocumentInterpreter(atlas, codes, new Problems(met::add));
   }
 
   /**
@@ -40,41 +35,37 @@ public final class FactReader {
    * @throws IOException when the file can't be read
    */
   public void read(Path file, Consumer<Document> documents) throws IOException {
-    read(file, documents, documents);
+    split(
+        file,
+        raw -> {
+          var outcome = raw.interpret(atlas, codes);
+          outcome.problems().forEach(problems);
+          outcome.document().ifPresent(documents);
+          complete &= outcome.document().isPresent();
+        });
   }
 
   /**
-   * Hands on each document of the file that has no problems, as soon as it is read.
+   * Hands on each document of the file as soon as it is read, not understood yet. What is wrong
+   * with the file comes with the document behind the problem, or else as a last one that is empty.
    *
    * @throws IOException when the file can't be read
    */
-  public void readSound(Path file, Consumer<Document> documents) throws IOException {
-    read(file, documents, document -> {});
-  }
-
-  private void read(Path file, Consumer<Document> sound, Consumer<Document> unsound)
-      throws IOException {
-    new JsonFile(file, new Problems(met::add))
-        .forEach(
-            json -> {
-              var document = interpreter.interpret(json);
-              var documents = met.isEmpty() ? sound : unsound;
-              report();
-              document.ifPresent(documents);
-              complete &= document.isPresent();
-            });
-    complete &= met.isEmpty();
-    report();
+  public static void split(Path path, Consumer<RawDocument> documents) throws IOException {
+    var met = new ArrayList<Problem>();
+    var file = new JsonFile(path, new Problems(met::add));
+    file.forEach(
+        json -> {
+          documents.accept(new RawDocument(Optional.of(json), met, file.lengthOfValue()));
+          met.clear();
+        });
+    if (!met.isEmpty()) {
+      documents.accept(new RawDocument(Optional.empty(), met, 0));
+    }
   }
 
   /** Whether every document of the files read so far was handed on, if only in part. */
   public boolean isComplete() {
     return complete;
-  }
-
-  private void report() {
-    met.sort(PLACE);
-    met.forEach(problems);
-    met.clear();
   }
 }

@@ -25,6 +25,7 @@ final class JsonFile {
 
   private final Path path;
   private final Problems problems;
+  private int lengthOfValue;
 
   JsonFile(Path path, Problems problems) {
     this.path = path;
@@ -48,6 +49,11 @@ final class JsonFile {
     }
   }
 
+  /** How many characters the value is long that was handed on last. */
+  int lengthOfValue() {
+    return lengthOfValue;
+  }
+
   private void read(JsonParser parser, Consumer<Json> values) throws IOException {
     try {
       var tree = new JsonTree(path.toString(), parser, problems);
@@ -60,7 +66,10 @@ final class JsonFile {
       for (var token = inArray ? parser.nextToken() : first;
           token != null && token != JsonToken.END_ARRAY;
           token = parser.nextToken()) {
-        values.accept(tree.read(inArray ? "/" + count++ : ""));
+        long start = parser.currentTokenLocation().getCharOffset();
+        var value = tree.read(inArray ? "/" + count++ : "");
+        lengthOfValue = (int) (parser.currentLocation().getCharOffset() - start);
+        values.accept(value);
       }
       if (inArray && count == 0) {
         problems.add(

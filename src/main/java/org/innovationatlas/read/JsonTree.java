@@ -5,13 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.regex.Pattern;
 import org.innovationatlas.model.Position;
 
 /** Reads one JSON value at a time from a parser into a tree that knows where everything stands. */
 final class JsonTree {
-  private static final Pattern NO_TEXT = Pattern.compile("\\p{Cs}|[\\p{Cc}&&[^\\t\\r\\n]]");
-
   private final String file;
   private final JsonParser parser;
   private final Problems problems;
@@ -46,14 +43,28 @@ final class JsonTree {
 
   private Json.Str readString(Position position) throws IOException {
     var text = parser.getText();
-    var noText = NO_TEXT.matcher(text);
-    if (noText.find()) {
+    int noText = noText(text);
+    if (noText < text.length()) {
       problems.add(
           position,
           "the text holds U+%04X, a control character or half of another character; remove it"
-              .formatted((int) noText.group().charAt(0)));
+              .formatted((int) text.charAt(noText)));
     }
     return new Json.Str(text, position);
+  }
+
+  /** The index of the first character that has no place in a text, or else the text's length. */
+  private static int noText(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (Character.getType(c) == Character.SURROGATE
+          || (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n')) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
   }
 
   private Json.Obj readObject(String pointer, Position position) throws IOException {

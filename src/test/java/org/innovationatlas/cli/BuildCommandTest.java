@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.apache.jena.vocabulary.RDF;
+import org.innovationatlas.vocab.Inno;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +82,63 @@ class BuildCommandTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("passage/2030/1/2> .");
+  }
+
+  @Test
+  void streamsManyDocumentsInTheirOrderInEveryFormat() throws IOException {
+    var facts = manyDocuments(400);
+
+    for (String format : List.of("nq", "trig", "nt", "ttl")) {
+      var run = Run.of("build", "--facts", facts, "--out", "-", "--format", format);
+
+      assertThat(run.code()).as(run.err()).isZero();
+      var read =
+          RDFParser.fromString(run.out(), RDFLanguages.filenameToLang("x." + format))
+              .toDatasetGraph();
+      assertThat(Iter.count(read.find(null, null, RDF.type.asNode(), Inno.PASSAGE))).isEqualTo(400);
+      assertThat(numbers(run.out())).isSorted().hasSize(400);
+    }
+  }
+
+  @Test
+  void tellsTheProblemsOfManyDocumentsInTheirOrder() throws IOException {
+    var facts = manyDocuments(400);
+    var file = facts.resolve("all.ndjson");
+    Files.writeString(file, Files.readString(file).replace("\"builds\"", "\"build\""));
+
+    var run = Run.of("build", "--facts", facts, "--out", "-", "--format", "nq");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("passageNumber");
+    assertThat(run.err()).endsWith("800 problems.\n");
+    assertThat(run.err().lines().filter(line -> line.contains("Did you mean \"builds\"?")))
+        .hasSize(400)
+        .first()
+        .asString()
+        .contains("all.ndjson:1:");
+  }
+
+  /** The small atlas's document so many times, one a line, each for a passage of its own. */
+  private Path manyDocuments(int count) throws IOException {
+    var facts = Files.createDirectories(folder.resolve("many"));
+    Files.copy(Run.SMALL.resolve("atlas.json"), facts.resolve("atlas.json"));
+    var line = Files.readString(Run.SMALL.resolve("02-north.json")).replaceAll("\\R\\s*", " ");
+    var lines = new ArrayList<String>();
+    for (int number = 1; number <= count; number++) {
+      lines.add(line.replace("passage/2030/1/2", "passage/2030/1/" + number));
+    }
+    Files.write(facts.resolve("all.ndjson"), lines);
+    return facts;
+  }
+
+  /** The passages' numbers as they first stand in the text. */
+  private static List<Integer> numbers(String rdf) {
+    return Pattern.compile("passageNumber>? +\"?(\\d+)")
+        .matcher(rdf)
+        .results()
+        .map(match -> Integer.valueOf(match.group(1)))
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -1,0 +1,51 @@
+package org.innovationatlas.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.innovationatlas.model.Evidence;
+
+/**
+ * Mints the IRIs of the claims of a passage: the passage's IRI with the quote's place as a fragment
+ * of RFC 5147 and a hash of what is claimed and how it is supported, so that the same claim keeps
+ * its IRI.
+ */
+final class Claims {
+  private static final int HASH_BYTES = 8;
+
+  private final String passage;
+  private final TermBytes terms = new TermBytes();
+  private final MessageDigest digest;
+
+  Claims(String passage) {
+    this.passage = passage;
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  Node claim(Triple triple, Evidence evidence) {
+    var place =
+        evidence
+            .quote()
+            .map(
+                quote ->
+                    "char=" + quote.start().orElseThrow() + "," + quote.end().orElseThrow() + ";")
+            .orElse("");
+    return NodeFactory.createURI(passage + "#" + place + "claim=" + hash(triple, evidence));
+  }
+
+  private String hash(Triple triple, Evidence evidence) {
+    digest.update(terms.of(triple.getSubject()));
+    digest.update(terms.of(triple.getPredicate()));
+    digest.update(terms.of(triple.getObject()));
+    digest.update(evidence.support().code().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+  }
+}

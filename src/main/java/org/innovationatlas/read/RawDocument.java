@@ -1,0 +1,72 @@
+package org.innovationatlas.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.model.Codes;
+import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Position;
+import org.innovationatlas.model.Problem;
+
+/**
+ * A document as it stands in a file: read as JSON, and not understood yet. Documents don't depend
+ * on each other, so each may be understood in a thread of its own.
+ */
+public final class RawDocument {
+  private static final Comparator<Problem> PLACE =
+      Comparator.comparing(Problem::position, Comparator.comparingInt(Position::line))
+          .thenComparing(Problem::position, Comparator.comparingInt(Position::column));
+
+  private final Optional<Json> json;
+  private final List<Problem> met;
+  private final int length;
+
+  /**
+   * @param json the document; empty where only problems are left to tell
+   * @param met the problems met so far
+   * @param length about how many characters it is long
+   */
+  RawDocument(Optional<Json> json, List<Problem> met, int length) {
+    this.json = json;
+    this.met = List.copyOf(met);
+    this.length = length;
+  }
+
+  /** About how many characters of the file the document is long. */
+  public int length() {
+    return length;
+  }
+
+  /**
+   * Understands the document.
+   *
+   * @param atlas the atlas that it belongs to
+   * @param codes the codes that it may use
+   */
+  public Outcome interpret(Atlas atlas, Codes codes) {
+    var problems = new ArrayList<>(met);
+    var interpreter = new DocumentInterpreter(atlas, codes, new Problems(problems::add));
+    var document = json.flatMap(interpreter::interpret);
+    problems.sort(PLACE);
+    return new Outcome(document, problems);
+  }
+
+  /**
+   * What a document comes to.
+   *
+   * @param document what could be understood, so that other checks find their problems too
+   * @param problems what is wrong with it, in the order of the places
+   */
+  public record Outcome(Optional<Document> document, List<Problem> problems) {
+    public Outcome {
+      problems = List.copyOf(problems);
+    }
+
+    /** The document, if nothing is wrong with it. */
+    public Optional<Document> sound() {
+      return problems.isEmpty() ? document : Optional.empty();
+    }
+  }
+}
