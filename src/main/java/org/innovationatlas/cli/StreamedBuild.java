@@ -23,6 +23,8 @@ import org.innovationatlas.vocab.Ontology;
  * Writes facts as RDF while they are read, in their order: a few documents at a time are in memory.
  */
 final class StreamedBuild {
+  private static final int BYTES_OF_A_PART = 1 << 18;
+
   private final Ontology ontology;
   private final Codes codes;
   private final RdfFormat format;
@@ -63,7 +65,7 @@ final class StreamedBuild {
 
   private Part part(List<RawDocument> batch, Atlas atlas, AtlasGraph graph, RdfOutput output) {
     var found = new ArrayList<Problem>();
-    var bytes = new ByteArrayOutputStream();
+    var bytes = new ByteArrayOutputStream(BYTES_OF_A_PART);
     output.part(
         quads ->
             batch.forEach(

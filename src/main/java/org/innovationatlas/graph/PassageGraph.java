@@ -3,13 +3,11 @@ package org.innovationatlas.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.innovationatlas.model.CodeList;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.FactType;
@@ -70,20 +68,13 @@ public final class PassageGraph {
     quads.accept(new Quad(graph, claim, RDF.predicate.asNode(), triple.getPredicate()));
     quads.accept(new Quad(graph, claim, RDF.object.asNode(), triple.getObject()));
     quads.accept(new Quad(graph, claim, Inno.STATED_IN, graph));
-    quads.accept(
-        new Quad(
-            graph, claim, Inno.SUPPORT, Inno.concept(CodeList.SUPPORT, evidence.support().code())));
+    quads.accept(new Quad(graph, claim, Inno.SUPPORT, terms.of(evidence.support())));
     evidence.quote().ifPresent(quote -> quote(graph, claim, quote, quads));
   }
 
-  private static void quote(Node graph, Node claim, Quote quote, Consumer<Quad> quads) {
+  private void quote(Node graph, Node claim, Quote quote, Consumer<Quad> quads) {
     quads.accept(new Quad(graph, claim, Inno.QUOTE, NodeFactory.createLiteralString(quote.text())));
-    quads.accept(new Quad(graph, claim, Inno.START, offset(quote.start().orElseThrow())));
-    quads.accept(new Quad(graph, claim, Inno.END, offset(quote.end().orElseThrow())));
-  }
-
-  private static Node offset(int codePoints) {
-    return NodeFactory.createLiteralDT(
-        Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
+    quads.accept(new Quad(graph, claim, Inno.START, terms.offset(quote.start().orElseThrow())));
+    quads.accept(new Quad(graph, claim, Inno.END, terms.offset(quote.end().orElseThrow())));
   }
 }

@@ -1,7 +1,7 @@
 package org.innovationatlas.graph;
 
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
+import java.util.Arrays;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermBytes {
   private static final int SLOTS = 512;
-  private static final BitSet ESCAPED_IN_IRI = characters(' ' + 1, "<>\"{}|^`\\");
-  private static final BitSet ESCAPED_IN_LITERAL = characters(' ', "\"\\\uFFFD");
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final boolean[] ESCAPED_IN_IRI = characters(' ' + 1, "<>\"{}|^`\\");
+  private static final boolean[] ESCAPED_IN_LITERAL = characters(' ', "\"\\");
 
   private final @Nullable Node[] terms = new @Nullable Node[SLOTS];
   private final byte[][] encoded = new byte[SLOTS][];
@@ -52,19 +53,20 @@ final class TermBytes {
         : "^^<" + literal.getLiteralDatatypeURI() + ">";
   }
 
-  private static boolean isPlain(String text, BitSet escaped) {
+  private static boolean isPlain(String text, boolean[] escaped) {
     for (int i = 0; i < text.length(); i++) {
-      if (escaped.get(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c < escaped.length ? escaped[c] : c == REPLACEMENT) {
         return false;
       }
     }
     return true;
   }
 
-  private static BitSet characters(int controls, String others) {
-    var characters = new BitSet();
-    characters.set(0, controls);
-    others.chars().forEach(characters::set);
+  private static boolean[] characters(int controls, String others) {
+    var characters = new boolean[128];
+    Arrays.fill(characters, 0, controls, true);
+    others.chars().forEach(c -> characters[c] = true);
     return characters;
   }
 }

@@ -76,7 +76,7 @@ final class EvidenceInterpreter {
   /** The one value that the entry is of. */
   private Optional<Stated> target(Json.Obj object, EvidenceEntry entry, List<Stated> stated) {
     var of = entry.of().text();
-    var ofField = stated.stream().filter(one -> one.field().json().equals(of)).toList();
+    var ofField = ofField(of, stated);
     if (ofField.isEmpty()) {
       if (object.get(of).isEmpty() || Field.ofJson(of).isEmpty()) {
         var fields = stated.stream().map(one -> one.field().json()).distinct().toList();
@@ -113,6 +113,16 @@ final class EvidenceInterpreter {
               + Likeness.didYouMean(value.get(), texts));
     }
     return match;
+  }
+
+  private static List<Stated> ofField(String json, List<Stated> stated) {
+    var ofField = new ArrayList<Stated>();
+    for (Stated one : stated) {
+      if (one.field().json().equals(json)) {
+        ofField.add(one);
+      }
+    }
+    return ofField;
   }
 
   /** Whether the value is given, though it is wrong, which was reported. */

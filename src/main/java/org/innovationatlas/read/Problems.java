@@ -16,21 +16,19 @@ record Problems(Consumer<Problem> sink) {
 
   /** Reports the fields of the object that are not expected. */
   void unknownFields(Json.Obj object, Collection<String> expected) {
-    object
-        .members()
-        .forEach(
-            (key, value) -> {
-              if (!expected.contains(key)) {
-                add(
-                    value.position(),
-                    "\""
-                        + key
-                        + "\" is not a field here; expected one of "
-                        + String.join(", ", expected)
-                        + "."
-                        + Likeness.didYouMean(key, expected));
-              }
-            });
+    for (var member : object.members().entrySet()) {
+      var key = member.getKey();
+      if (!expected.contains(key)) {
+        add(
+            member.getValue().position(),
+            "\""
+                + key
+                + "\" is not a field here; expected one of "
+                + String.join(", ", expected)
+                + "."
+                + Likeness.didYouMean(key, expected));
+      }
+    }
   }
 
   /** The object's string, reported where it is missing or no string. */

@@ -1,5 +1,8 @@
 package org.innovationatlas.vocab;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -38,6 +41,18 @@ public final class Inno {
   /** The graph of the code lists. */
   public static final Node CODES_GRAPH = NodeFactory.createURI(ROOT + "graph/codes");
 
+  private static final Map<FactType, Node> TYPES = new EnumMap<>(FactType.class);
+  private static final Map<Field, Node> PROPERTIES = new EnumMap<>(Field.class);
+
+  static {
+    for (FactType type : FactType.values()) {
+      TYPES.put(type, term(type.term()));
+    }
+    for (Field field : Field.values()) {
+      PROPERTIES.put(field, propertyOf(field));
+    }
+  }
+
   private Inno() {}
 
   private static Node term(String localName) {
@@ -46,11 +61,15 @@ public final class Inno {
 
   /** The class of the things of a type. */
   public static Node type(FactType type) {
-    return term(type.term());
+    return Objects.requireNonNull(TYPES.get(type));
   }
 
   /** The property of a field. */
   public static Node property(Field field) {
+    return Objects.requireNonNull(PROPERTIES.get(field));
+  }
+
+  private static Node propertyOf(Field field) {
     return switch (field) {
       case TYPE -> RDF.type.asNode();
       case NAME -> RDFS.label.asNode();
