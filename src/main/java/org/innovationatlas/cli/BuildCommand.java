@@ -89,7 +89,7 @@ final class BuildCommand implements Callable<Integer> {
     try {
       try (var stream = new BufferedOutputStream(Files.newOutputStream(part))) {
         var quads = new AtlasGraph(loaded.atlas(), ontology).quads(loaded.documents());
-        new RdfOutput(loaded.atlas(), format).write(quads, stream);
+        new RdfOutput(loaded.atlas().base(), format).write(quads, stream);
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

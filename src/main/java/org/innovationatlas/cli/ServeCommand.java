@@ -1,14 +1,23 @@
 package org.innovationatlas.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.sparql.core.Quad;
+import org.innovationatlas.graph.QuadOrder;
+import org.innovationatlas.graph.RdfFormat;
+import org.innovationatlas.graph.RdfOutput;
 import org.innovationatlas.serve.AtlasServer;
+import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.dump.DumpFormat;
+import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,20 +91,38 @@ final class ServeCommand implements Callable<Integer> {
       console.note("Nothing is served.");
       return ExitCode.DATA_HAS_PROBLEMS;
     }
-    try (var served = dataset.get();
-        var server = start(data.content(served, facts.folders()))) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served)));
-      console.result("Home    " + server.root());
-      console.result("SPARQL  " + server.sparql());
-      console.result(String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C stops it.", uptime()));
-      server.join();
+    try (var served = dataset.get()) {
+      var content = data.content(served, facts.folders());
+      try (var dumps = Dumps.of(content, ServeCommand::write);
+          var server = start(content, dumps)) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, dumps, served)));
+        console.result("Home    " + server.root());
+        console.result("SPARQL  " + server.sparql());
+        console.result(
+            String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C stops it.", uptime()));
+        makeFiles(dumps, served);
+        server.join();
+      }
     }
     return ExitCode.DONE;
   }
 
-  private AtlasServer start(Content content) throws IOException {
+  /** The files take a while, so they are made beside the first answers, and told when they are. */
+  private static void makeFiles(Dumps dumps, ServedData.Served served) {
+    var making =
+        new Thread(() -> served.adder().accept(SelfDescription.quads(dumps)), "atlas-files");
+    making.setDaemon(true);
+    making.start();
+  }
+
+  static void write(List<Quad> quads, String base, DumpFormat format, OutputStream out) {
+    new RdfOutput(base, RdfFormat.valueOf(format.name())).write(QuadOrder.sorted(quads), out);
+  }
+
+  private AtlasServer start(Content content, Dumps dumps) throws IOException {
     try {
-      return AtlasServer.start(content, new PublicRoot(Optional.ofNullable(publicUrl)), host, port);
+      return AtlasServer.start(
+          content, dumps, new PublicRoot(Optional.ofNullable(publicUrl)), host, port);
     } catch (IOException e) {
       throw new IOException(
           "can't listen at "
@@ -109,8 +136,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void stop(AtlasServer server, ServedData.Served served) {
+  private static void stop(AtlasServer server, Dumps dumps, ServedData.Served served) {
     server.close();
+    dumps.close();
     served.close();
   }
 

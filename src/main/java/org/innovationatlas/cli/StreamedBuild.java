@@ -52,7 +52,7 @@ final class StreamedBuild {
 
   private void write(Atlas atlas) throws IOException {
     var graph = new AtlasGraph(atlas, ontology);
-    var output = new RdfOutput(atlas, format);
+    var output = new RdfOutput(atlas.base(), format);
     output.head(out);
     output.part(graph::mapSources, out);
     try (var batches = new Batches<>(batch -> part(batch, atlas, graph, output), this::write)) {

@@ -19,7 +19,7 @@ import org.innovationatlas.vocab.Inno;
  * order their names. Type and names of a thing come first, and what a claim says in the order of a
  * sentence; of types the ontology's own, of texts those in one language.
  */
-final class QuadOrder implements Comparator<Quad> {
+public final class QuadOrder implements Comparator<Quad> {
   private static final Comparator<String> NAMES = NaturalOrder.comparator();
 
   private static final List<Node> FIRST =
@@ -34,7 +34,7 @@ final class QuadOrder implements Comparator<Quad> {
   private final Map<Node, String> keys = new HashMap<>();
 
   /** Each quad once, in order. */
-  static List<Quad> sorted(Collection<Quad> quads) {
+  public static List<Quad> sorted(Collection<Quad> quads) {
     return quads.stream().distinct().sorted(new QuadOrder()).toList();
   }
 

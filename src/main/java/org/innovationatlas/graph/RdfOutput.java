@@ -13,17 +13,16 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.innovationatlas.model.Atlas;
 import org.innovationatlas.vocab.Prefixes;
 
 /** Writes quads in a format, with the prefixes of an atlas. */
 public final class RdfOutput {
-  private final Atlas atlas;
+  private final String base;
   private final RdfFormat format;
   private final int headLength;
 
-  public RdfOutput(Atlas atlas, RdfFormat format) {
-    this.atlas = atlas;
+  public RdfOutput(String base, RdfFormat format) {
+    this.base = base;
     this.format = format;
     this.headLength = format.isStreamed() ? lengthOfHead() : 0;
   }
@@ -73,7 +72,7 @@ public final class RdfOutput {
   private void stream(Consumer<Consumer<Quad>> quads, OutputStream out) {
     var stream = writer(out);
     stream.start();
-    Prefixes.ofAtlas(atlas.base()).forEach(stream::prefix);
+    Prefixes.ofAtlas(base).forEach(stream::prefix);
     var written = new HashSet<Triple>();
     quads.accept(
         format.isNamed()
@@ -97,7 +96,7 @@ public final class RdfOutput {
 
   private void writeWhole(Collection<Quad> quads, OutputStream out) {
     var dataset = DatasetGraphFactory.create();
-    dataset.prefixes().putAll(Prefixes.ofAtlas(atlas.base()));
+    dataset.prefixes().putAll(Prefixes.ofAtlas(base));
     quads.forEach(dataset::add);
     RDFWriter.source(dataset).format(format.format()).output(out);
   }

@@ -15,6 +15,8 @@ import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.description.Answerer;
 import org.innovationatlas.serve.description.LinkedDataModule;
+import org.innovationatlas.serve.dump.DumpModule;
+import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.serve.feature.FeatureModule;
 import org.innovationatlas.serve.http.CrossOrigin;
 import org.innovationatlas.serve.http.PublicRoot;
@@ -43,19 +45,20 @@ public final class AtlasServer implements AutoCloseable {
    * Starts the server.
    *
    * @param content what it answers from
+   * @param dumps the files of the content
    * @param root the address that clients know it by
    * @param host the address to listen at
    * @param port the port to listen at; 0 for any that is free
    * @throws IOException when the address can't be listened at
    */
-  public static AtlasServer start(Content content, PublicRoot root, String host, int port)
-      throws IOException {
+  public static AtlasServer start(
+      Content content, Dumps dumps, PublicRoot root, String host, int port) throws IOException {
     var fuseki =
         FusekiServer.create()
             .port(port)
             .addFilter("/*", new CrossOrigin())
             .addFilter("/*", new RequestGuard())
-            .fusekiModules(FusekiModules.create(modules(content, root)))
+            .fusekiModules(FusekiModules.create(modules(content, dumps, root)))
             .build();
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .filter(ServerConnector.class::isInstance)
@@ -70,15 +73,17 @@ public final class AtlasServer implements AutoCloseable {
     return new AtlasServer(fuseki, host);
   }
 
-  private static List<FusekiModule> modules(Content content, PublicRoot root) {
+  private static List<FusekiModule> modules(Content content, Dumps dumps, PublicRoot root) {
     var pages = new JtePages(content.spaces());
     var answerer = new Answerer(content, pages);
+    var self = new SelfDescription(content, dumps);
     return List.of(
-        new SparqlModule(content, root, answerer),
+        new SparqlModule(content, root, answerer, self),
         new QuestionModule(content, pages),
         new FeatureModule(content, root),
         new PageModule(),
-        new LinkedDataModule(content, root, answerer, List.of(new SelfDescription(content))));
+        new DumpModule(dumps, content),
+        new LinkedDataModule(content, root, answerer, List.of(self)));
   }
 
   private static void configure(ServerConnector connector, String host) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.dump.DumpFormat;
 
 /** Facts made ready to be served, as the command does it. */
 public final class ServedFacts {
@@ -26,5 +29,10 @@ public final class ServedFacts {
     var served = data.dataset(List.of(folders), Optional.empty());
     assertThat(printed.toString(UTF_8)).isEmpty();
     return data.content(served.orElseThrow(), List.of(folders));
+  }
+
+  /** Writes files as the command does it. */
+  public static void write(List<Quad> quads, String base, DumpFormat format, OutputStream out) {
+    ServeCommand.write(quads, base, format, out);
   }
 }

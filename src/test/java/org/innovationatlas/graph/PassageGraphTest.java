@@ -51,7 +51,7 @@ class PassageGraphTest {
   private static String trig(List<Document> documents) {
     var out = new ByteArrayOutputStream();
     var quads = new AtlasGraph(SmallAtlas.atlas(), SmallAtlas.ONTOLOGY).quads(documents);
-    new RdfOutput(SmallAtlas.atlas(), RdfFormat.TRIG).write(quads, out);
+    new RdfOutput(SmallAtlas.atlas().base(), RdfFormat.TRIG).write(quads, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

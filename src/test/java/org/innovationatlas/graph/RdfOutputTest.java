@@ -132,7 +132,7 @@ class RdfOutputTest {
 
   private static byte[] write(RdfFormat format, List<Quad> quads) {
     var out = new ByteArrayOutputStream();
-    new RdfOutput(atlas, format).write(quads, out);
+    new RdfOutput(atlas.base(), format).write(quads, out);
     return out.toByteArray();
   }
 

@@ -19,10 +19,12 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.SmallAtlas;
+import org.innovationatlas.cli.ServedFacts;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.store.ContentHash;
 import org.innovationatlas.store.MemoryStore;
@@ -32,15 +34,23 @@ public final class TestServer implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final AtlasServer server;
+  private final Dumps dumps;
 
-  private TestServer(AtlasServer server) {
+  private TestServer(AtlasServer server, Dumps dumps) {
     this.server = server;
+    this.dumps = dumps;
   }
 
   /** A server over content. */
   public static TestServer of(Content content) throws IOException {
+    return of(content, Optional.empty());
+  }
+
+  /** A server over content that clients know by an address. */
+  public static TestServer of(Content content, Optional<URI> address) throws IOException {
+    var dumps = Dumps.of(content, ServedFacts::write);
     return new TestServer(
-        AtlasServer.start(content, new PublicRoot(Optional.empty()), "127.0.0.1", 0));
+        AtlasServer.start(content, dumps, new PublicRoot(address), "127.0.0.1", 0), dumps);
   }
 
   /** A server over a few quads of an atlas with the base. */
@@ -56,7 +66,10 @@ public final class TestServer implements AutoCloseable {
   /** Tries to start a server at a port. */
   static void at(int port) throws IOException {
     var content = content(DatasetGraphFactory.create(), List.of(), List.of());
-    AtlasServer.start(content, new PublicRoot(Optional.empty()), "127.0.0.1", port).close();
+    try (var dumps = Dumps.of(content, ServedFacts::write)) {
+      AtlasServer.start(content, dumps, new PublicRoot(Optional.empty()), "127.0.0.1", port)
+          .close();
+    }
   }
 
   /** Content of a few quads of an atlas with the base. */
@@ -158,5 +171,6 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    dumps.close();
   }
 }

@@ -19,8 +19,10 @@ import org.apache.jena.vocabulary.VOID;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.description.Description;
 import org.innovationatlas.serve.description.Resources;
+import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Prefixes;
 
@@ -31,6 +33,9 @@ import org.innovationatlas.vocab.Prefixes;
 public final class SelfDescription implements Resources {
   /** The graph of the catalogue and the statistics. */
   public static final Node CATALOG = iri(Inno.ROOT + "graph/catalog");
+
+  /** The graph of the files, which is added when they are made. */
+  public static final Node DISTRIBUTIONS = iri(Inno.ROOT + "graph/distributions");
 
   /** The graph of the example queries. */
   public static final Node EXAMPLES = iri(ExampleQueries.DOCUMENT);
@@ -45,10 +50,22 @@ public final class SelfDescription implements Resources {
 
   private final DatasetGraph dataset;
   private final Supplier<Integer> unsourced;
+  private final Supplier<Graph> distributions;
 
-  public SelfDescription(Content content) {
+  /**
+   * @param dumps the files of the content
+   */
+  public SelfDescription(Content content, Dumps dumps) {
     this.dataset = content.dataset();
     this.unsourced = content.unsourced();
+    this.distributions = new Once<>(() -> Distributions.of(dumps));
+  }
+
+  /** The graph that describes the files of the data; waits until they are made. */
+  public static List<Quad> quads(Dumps dumps) {
+    var quads = new ArrayList<Quad>();
+    add(Distributions.of(dumps), DISTRIBUTIONS, quads);
+    return quads;
   }
 
   /**
@@ -78,7 +95,7 @@ public final class SelfDescription implements Resources {
 
   /** Whether a named graph holds content, not what is computed of it. */
   public static boolean isOfContent(Node graph) {
-    return !graph.equals(CATALOG);
+    return !graph.equals(CATALOG) && !graph.equals(DISTRIBUTIONS);
   }
 
   @Override
@@ -88,6 +105,8 @@ public final class SelfDescription implements Resources {
         names -> {
           var document = copy(names, root);
           if (names.contains(CATALOG)) {
+            var addresses = new Addresses(root);
+            distributions.get().find().forEach(one -> document.add(addresses.localised(one)));
             addUnsourced(document);
           }
           return Description.of(Inno.ROOT + path.substring(1), document);

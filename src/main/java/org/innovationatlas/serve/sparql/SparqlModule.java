@@ -25,15 +25,18 @@ public final class SparqlModule implements FusekiModule {
   private final Content content;
   private final PublicRoot root;
   private final Answerer answerer;
+  private final SelfDescription self;
 
   /**
    * @param root the address of the server
-   * @param answerer answers with the description of the service
+   * @param answerer answers with descriptions
+   * @param self describes the service
    */
-  public SparqlModule(Content content, PublicRoot root, Answerer answerer) {
+  public SparqlModule(Content content, PublicRoot root, Answerer answerer, SelfDescription self) {
     this.content = content;
     this.root = root;
     this.answerer = answerer;
+    this.self = self;
   }
 
   @Override
@@ -48,7 +51,7 @@ public final class SparqlModule implements FusekiModule {
   }
 
   private void describe(HttpAction action) throws IOException {
-    var description = new SelfDescription(content).service(root.of(action.getRequest()));
+    var description = self.service(root.of(action.getRequest()));
     answerer.answer(action.getRequest(), action.getResponse(), description, PATH, Optional.empty());
   }
 }
