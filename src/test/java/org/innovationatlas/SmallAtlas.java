@@ -11,6 +11,7 @@ import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
+import org.innovationatlas.model.Retired;
 import org.innovationatlas.model.Source;
 import org.innovationatlas.model.Value;
 import org.innovationatlas.read.AtlasReader;
@@ -26,6 +27,11 @@ public final class SmallAtlas {
 
   /** An atlas with two editions of one report. */
   public static Atlas atlas() {
+    return atlas(List.of());
+  }
+
+  /** That atlas with records of retired ids. */
+  public static Atlas atlas(List<Retired> retired) {
     var sources = List.of(source("2022"), source("2023"));
     return new Atlas(
         "small",
@@ -37,7 +43,8 @@ public final class SmallAtlas {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        retired);
   }
 
   private static Source source(String edition) {

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.innovationatlas.check.DocumentCheck;
+import org.innovationatlas.check.RetiredCheck;
 import org.innovationatlas.check.SetCheck;
 import org.innovationatlas.check.ShapeCheck;
 import org.innovationatlas.graph.AtlasGraph;
@@ -113,6 +114,7 @@ final class AtlasLoader {
     }
     documents.sort(Comparator.comparing(Document::id));
     found.addAll(SetCheck.check(documents, reader.isComplete()));
+    found.addAll(RetiredCheck.check(atlas.get(), documents));
     problems.addAll(found);
     return Optional.of(new LoadedAtlas(atlas.get(), documents));
   }

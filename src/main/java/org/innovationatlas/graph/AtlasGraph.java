@@ -30,9 +30,10 @@ public final class AtlasGraph {
     atlas.sourceOf(document.id()).ifPresent(source -> sources.map(document, source, quads));
   }
 
-  /** Hands on the descriptions of the atlas's reports. */
+  /** Hands on the descriptions of the atlas's reports and the records of its retired IRIs. */
   public void mapSources(Consumer<Quad> quads) {
     atlas.sources().forEach(source -> sources.map(source, quads));
+    atlas.retired().forEach(retired -> sources.map(retired, quads));
   }
 
   /** The whole atlas, each quad once, in an order that depends on nothing but the quads. */

@@ -9,9 +9,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.DC_11;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Retired;
 import org.innovationatlas.model.Source;
 import org.innovationatlas.vocab.Inno;
 
@@ -59,6 +61,16 @@ public final class SourcesGraph {
                     DCTerms.issued.asNode(),
                     NodeFactory.createLiteralDT(year.text(), XSDDatatype.XSDgYear),
                     quads));
+  }
+
+  /** Hands on the record of a retired IRI. */
+  public void map(Retired retired, Consumer<Quad> quads) {
+    var thing = iris.thing(retired.id());
+    add(thing, OWL2.deprecated.asNode(), NodeFactory.createLiteralByValue(true), quads);
+    retired
+        .replacedBy()
+        .ifPresent(id -> add(thing, DCTerms.isReplacedBy.asNode(), iris.thing(id), quads));
+    retired.reason().forEach(text -> add(thing, RDFS.comment.asNode(), Terms.text(text), quads));
   }
 
   /** Hands on the description of the passage of a document. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param reference the files of reference data
  * @param links the files of links to open data
  * @param queries the folders of questions
+ * @param retired the records of ids that are not used any more
  */
 public record Atlas(
     String name,
@@ -28,7 +29,8 @@ public record Atlas(
     List<Path> documents,
     List<Path> reference,
     List<Path> links,
-    List<Path> queries) {
+    List<Path> queries,
+    List<Retired> retired) {
   public Atlas {
     title = List.copyOf(title);
     languages = List.copyOf(languages);
@@ -37,6 +39,7 @@ public record Atlas(
     reference = List.copyOf(reference);
     links = List.copyOf(links);
     queries = List.copyOf(queries);
+    retired = List.copyOf(retired);
   }
 
   /** The source that the passage is of. */

@@ -25,7 +25,8 @@ public final class AtlasReader {
           "sources",
           "reference",
           "links",
-          "queries");
+          "queries",
+          "retired");
 
   private final Problems problems;
 
@@ -112,7 +113,8 @@ public final class AtlasReader {
             documents,
             files.named("reference"),
             files.named("links"),
-            files.existing("queries")));
+            files.existing("queries"),
+            new RetiredInterpreter(problems, languages).interpret(head)));
   }
 
   private Optional<String> base(Json.Obj head) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.innovationatlas.serve.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +98,28 @@ class ServedDataTest {
     start(atlas);
 
     assertThat(start(atlas, folder.resolve("missing"))).contains("there is no such folder");
+  }
+
+  @Test
+  void answersARetiredIdWithItsRecord() throws Exception {
+    var head = Files.readString(atlas.resolve("atlas.json"));
+    Files.writeString(
+        atlas.resolve("atlas.json"),
+        head.replaceFirst(
+            "\\{",
+            """
+            { "retired": [{ "id": "park/old", "replacedBy": "district/north",
+              "reason": { "en": "It was counted twice" } }],
+            """));
+    Files.writeString(folder.resolve("rdf/x.ttl"), "");
+    Files.writeString(folder.resolve("rdf/links.ttl"), "");
+    try (var server = TestServer.of(ServedFacts.content(atlas))) {
+      var answer = server.get("small/park/old");
+
+      assertThat(answer.statusCode()).isEqualTo(410);
+      assertThat(answer.body()).contains("It was counted twice", "district:north");
+      assertThat(server.get(".well-known/void.nt").body())
+          .contains("void#unsourced> <http://rdfs.org/ns/void#triples> \"0\"");
+    }
   }
 }

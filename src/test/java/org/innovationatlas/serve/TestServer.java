@@ -87,6 +87,7 @@ public final class TestServer implements AutoCloseable {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     var description = SelfDescription.quads(dataset, List.of(atlas), questions);
     MemoryStore.add(dataset, description::forEach);
