@@ -171,6 +171,14 @@ class CatalogTest {
   }
 
   @Test
+  void describesTheServiceAtThePathsOfItsFormatsToo() throws Exception {
+    assertThat(graph(server.get("sparql.nt")).isIsomorphicWith(graph(server.get("sparql"))))
+        .isTrue();
+    assertThat(graph(server.get("sparql?format=rdf")).isIsomorphicWith(graph(server.get("sparql"))))
+        .isTrue();
+  }
+
+  @Test
   void tellsTheAddressByWhichTheOperatorSaysThatItIsKnown() throws Exception {
     try (var known =
         TestServer.of(

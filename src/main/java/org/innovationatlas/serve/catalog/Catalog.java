@@ -66,7 +66,9 @@ final class Catalog {
     add(ALL, dcat("service"), SERVICE);
     type(PUBLISHER, FOAF.Agent.asNode());
     add(PUBLISHER, FOAF.name.asNode(), string("Innovation Atlas contributors"));
-    statistics.add(ALL, "all", Statistics.of(() -> Iter.asStream(data.getDefaultGraph().find())));
+    var counted = Statistics.of(() -> Iter.asStream(data.getDefaultGraph().find()));
+    statistics.add(ALL, "all", counted);
+    statistics.addProperties("all", counted);
   }
 
   private void describe(Atlas atlas) {

@@ -100,6 +100,9 @@ public final class SelfDescription implements Resources {
 
   @Override
   public Optional<Description> find(String path, String root) {
+    if (path.equals("/sparql")) {
+      return Optional.of(service(root));
+    }
     var graphs = Optional.ofNullable(DOCUMENTS.get(path));
     return graphs.map(
         names -> {

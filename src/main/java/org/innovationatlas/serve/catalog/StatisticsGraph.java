@@ -18,8 +18,8 @@ import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Prefixes;
 
 /**
- * Writes statistics in the terms of VoID. Of the ontology's own classes also which properties their
- * things have and of what the values are, which is what editors complete queries from.
+ * Writes statistics in the terms of VoID. On request, of the ontology's own classes also which
+ * properties their things have and of what the values are, which editors complete queries from.
  */
 final class StatisticsGraph {
   private static final PrefixMapping NAMES =
@@ -58,9 +58,20 @@ final class StatisticsGraph {
     graph.add(partition, RDF.type.asNode(), VOID.Dataset.asNode());
     graph.add(partition, VOID._class.asNode(), iri(type));
     graph.add(partition, VOID.entities.asNode(), count(of.entities()));
-    if (isCompletedFrom(type)) {
-      of.properties().forEach((property, values) -> addProperty(partition, property, values));
-    }
+  }
+
+  /** Adds what the things of the classes of a data set have, and of what the values are. */
+  void addProperties(String name, Statistics counted) {
+    counted
+        .classes()
+        .forEach(
+            (type, of) -> {
+              if (isCompletedFrom(type)) {
+                var partition = partition(name, "class", type);
+                of.properties()
+                    .forEach((property, values) -> addProperty(partition, property, values));
+              }
+            });
   }
 
   private void addProperty(Node ofClass, String property, Statistics.PropertyCount values) {
