@@ -3,6 +3,7 @@ package org.innovationatlas.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ public final class Main implements Runnable {
             .addSubcommand(new BuildCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new QueryCommand(console))
+            .addSubcommand(new LinkCommand(console, Clock.systemUTC()))
             .addSubcommand(new HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
