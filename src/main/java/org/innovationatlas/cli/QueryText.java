@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -61,7 +62,16 @@ final class QueryText {
    */
   private static Path path(String file) throws IOException {
     var path = Path.of(file);
-    var packed = Packed.root().resolve("queries").resolve(path.getFileName().toString());
-    return Files.exists(path) || !Files.exists(packed) ? path : packed;
+    if (Files.exists(path)) {
+      return path;
+    }
+    var name = path.getFileName().toString();
+    var packed = Packed.root().resolve("queries");
+    for (Path found : List.of(packed.resolve(name), packed.resolve("federated").resolve(name))) {
+      if (Files.exists(found)) {
+        return found;
+      }
+    }
+    return path;
   }
 }
