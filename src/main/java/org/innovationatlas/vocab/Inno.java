@@ -34,9 +34,13 @@ public final class Inno {
   public static final Node START = term("start");
   public static final Node END = term("end");
   public static final Node SUPPORT = term("support");
+  public static final Node VALUE_CLAIM = term("valueClaim");
 
   /** The graph of the vocabulary. */
   public static final Node VOCABULARY_GRAPH = NodeFactory.createURI(ROOT + "ontology");
+
+  /** The graph of the mappings to other vocabularies. */
+  public static final Node MAPPINGS_GRAPH = NodeFactory.createURI(ROOT + "ontology/mappings");
 
   /** The graph of the code lists. */
   public static final Node CODES_GRAPH = NodeFactory.createURI(ROOT + "graph/codes");
