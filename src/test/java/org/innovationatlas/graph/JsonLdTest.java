@@ -89,7 +89,7 @@ class JsonLdTest {
   }
 
   /** What a JSON-LD processor reads. */
-  private static Set<Quad> published(Path file) throws Exception {
+  static Set<Quad> published(Path file) throws Exception {
     try (var json = Files.newInputStream(file)) {
       var quads = new HashSet<Quad>();
       JsonLd.toRdf(JsonDocument.of(json))
