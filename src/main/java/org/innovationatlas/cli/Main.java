@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       "Start here:",
       "  atlas serve                                  serve the packed atlases",
       "  atlas query queries/districts.rq             ask a question",
+      "  atlas init my-city                           start an atlas of your own",
       "  atlas check --facts FOLDER --report FILE     check facts that you wrote",
       "  atlas help COMMAND                           what a command does and takes"
     },
@@ -53,6 +54,7 @@ public final class Main implements Runnable {
             .addSubcommand(new BuildCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new QueryCommand(console))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
