@@ -52,6 +52,16 @@ class JsonLdTest {
     assertReadAlike(SmallAtlas.shanghai(), file);
   }
 
+  static List<Path> coalRegions() throws IOException {
+    return SmallAtlas.coalRegions().documents();
+  }
+
+  @ParameterizedTest
+  @MethodSource("coalRegions")
+  void readsADocumentInAnotherLanguageAsTheLoaderDoes(Path file) throws Exception {
+    assertReadAlike(SmallAtlas.coalRegions(), file);
+  }
+
   @Test
   void readsADocumentOfEveryFieldAsTheLoaderDoes() throws Exception {
     assertReadAlike(SmallAtlas.atlas(), EVERY_FIELD);
