@@ -21,6 +21,7 @@ import org.innovationatlas.vocab.Ontology;
 /** Atlases for tests: the real one, and one that the small documents of test cases belong to. */
 public final class SmallAtlas {
   public static final Path SHANGHAI = Path.of("facts", "shanghai-2022");
+  public static final Path COAL_REGIONS = Path.of("examples", "coal-regions-2020");
   public static final Ontology ONTOLOGY = Ontology.load();
 
   private SmallAtlas() {}
@@ -67,8 +68,17 @@ public final class SmallAtlas {
   }
 
   public static Atlas shanghai() throws IOException {
+    return read(SHANGHAI);
+  }
+
+  /** The atlas of another country, language and administrative structure. */
+  public static Atlas coalRegions() throws IOException {
+    return read(COAL_REGIONS);
+  }
+
+  private static Atlas read(Path folder) throws IOException {
     var problems = new ArrayList<Problem>();
-    var atlas = new AtlasReader(problems::add).read(SHANGHAI);
+    var atlas = new AtlasReader(problems::add).read(folder);
     assertThat(problems).isEmpty();
     return atlas.orElseThrow();
   }

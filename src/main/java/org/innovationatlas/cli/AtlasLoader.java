@@ -167,6 +167,10 @@ final class AtlasLoader {
         .vocabulary()
         .find()
         .forEach(triple -> quads.add(Quad.create(Inno.VOCABULARY_GRAPH, triple)));
+    ontology
+        .mappings()
+        .find()
+        .forEach(triple -> quads.add(Quad.create(Inno.MAPPINGS_GRAPH, triple)));
     ontology.codeLists().find().forEach(triple -> quads.add(Quad.create(Inno.CODES_GRAPH, triple)));
   }
 

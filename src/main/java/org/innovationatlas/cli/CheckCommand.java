@@ -55,6 +55,13 @@ final class CheckCommand implements Callable<Integer> {
   private boolean locate;
 
   @Option(
+      names = "--format",
+      defaultValue = "text",
+      description =
+          "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, a problem a line, beginning with FILE:LINE:COLUMN.")
+  private FindingsFormat format;
+
+  @Option(
       names = "--evidence",
       description =
           "Tell how many facts have a quote, and list those that have none with the reason.")
@@ -69,6 +76,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireUsage();
+    var findings = format.to(console);
     var loader = new AtlasLoader(Ontology.load());
     var folders = facts.folders();
     var comparison =
@@ -76,30 +84,32 @@ final class CheckCommand implements Callable<Integer> {
             ? Optional.<ReportComparison>empty()
             : Optional.of(ReportComparison.with(report));
     if (locate && comparison.isPresent()) {
-      locate(loader, folders, comparison.get());
+      locate(loader, folders, comparison.get(), findings);
     }
     var loading = loader.load(folders);
     var problems = new ArrayList<>(loading.problems());
-    loading.atlases().forEach(loaded -> console.result(loaded.summary()));
+    loading.atlases().forEach(loaded -> findings.note(loaded.summary()));
     if (comparison.isPresent()) {
       var outcome = comparison.get().compare(loading.atlases());
-      console.result(outcome.summary());
+      findings.note(outcome.summary());
       problems.addAll(outcome.problems());
     }
     if (problems.isEmpty()) {
-      problems.addAll(coverProblems(loading.quads()));
+      problems.addAll(coverProblems(loading.quads(), findings));
     }
-    loading.atlases().forEach(this::tellMore);
-    return verdict(problems);
+    loading.atlases().forEach(loaded -> tellMore(loaded, findings));
+    findings.end(problems);
+    return problems.isEmpty() ? ExitCode.DONE : ExitCode.DATA_HAS_PROBLEMS;
   }
 
   /** Nothing is written into documents that could not be understood. */
-  private void locate(AtlasLoader loader, List<Path> folders, ReportComparison comparison)
+  private static void locate(
+      AtlasLoader loader, List<Path> folders, ReportComparison comparison, Findings findings)
       throws IOException {
     var problems = new ArrayList<Problem>();
     var atlases = loader.read(folders, problems);
     int located = problems.isEmpty() ? comparison.locate(atlases) : 0;
-    console.result("Filled in " + Counted.of(located, "offset") + ".");
+    findings.note("Filled in " + Counted.of(located, "offset") + ".");
   }
 
   private void requireUsage() {
@@ -114,9 +124,9 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private List<Problem> coverProblems(List<Quad> quads) {
+  private static List<Problem> coverProblems(List<Quad> quads, Findings findings) {
     var unsourced = CoverCheck.check(MemoryStore.load(quads::forEach));
-    console.result(
+    findings.note(
         Counted.of(quads.size(), "triple")
             + " in all graphs, "
             + (unsourced.isEmpty() ? "none" : unsourced.size())
@@ -125,23 +135,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What is worth knowing of the facts besides their problems. */
-  private void tellMore(LoadedAtlas loaded) {
+  private void tellMore(LoadedAtlas loaded, Findings findings) {
     var disagreements = Disagreement.between(loaded.documents());
     if (!disagreements.isEmpty()) {
-      console.result("Passages disagree on:");
-      disagreements.forEach(disagreement -> console.result("  " + disagreement));
+      findings.note("Passages disagree on:");
+      disagreements.forEach(disagreement -> findings.note("  " + disagreement));
     }
     if (evidence) {
-      EvidenceReport.of(loaded.documents()).lines().forEach(console::result);
+      EvidenceReport.of(loaded.documents()).lines().forEach(findings::note);
     }
-  }
-
-  private int verdict(List<Problem> problems) {
-    if (problems.isEmpty()) {
-      console.result("No problems.");
-      return ExitCode.DONE;
-    }
-    console.problems(problems, console.streams().out());
-    return ExitCode.DATA_HAS_PROBLEMS;
   }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "Start here:",
       "  atlas serve                                  serve the packed atlases",
       "  atlas query queries/districts.rq             ask a question",
+      "  atlas init my-city                           start an atlas of your own",
       "  atlas check --facts FOLDER --report FILE     check facts that you wrote",
       "  atlas help COMMAND                           what a command does and takes"
     },
@@ -55,6 +56,7 @@ public final class Main implements Runnable {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new QueryCommand(console))
             .addSubcommand(new LinkCommand(console, Clock.systemUTC()))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)

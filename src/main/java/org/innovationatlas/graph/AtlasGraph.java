@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.vocab.Cube;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 
@@ -15,6 +19,7 @@ public final class AtlasGraph {
   private final Atlas atlas;
   private final PassageGraph passages;
   private final SourcesGraph sources;
+  private final List<Node> figures;
 
   public AtlasGraph(Atlas atlas, Ontology ontology) {
     var iris = new Iris(atlas.base());
@@ -22,6 +27,12 @@ public final class AtlasGraph {
     this.passages =
         new PassageGraph(iris, ontology.classes(), ontology.withSuperclasses(Inno.CLAIM));
     this.sources = new SourcesGraph(iris, ontology::withSuperclasses);
+    this.figures =
+        ontology
+            .codeLists()
+            .find(Cube.INDICATORS, RDFS.label.asNode(), Node.ANY)
+            .mapWith(Triple::getObject)
+            .toList();
   }
 
   /** Hands on what the document states and the description of its passage, as they come. */
@@ -30,10 +41,14 @@ public final class AtlasGraph {
     atlas.sourceOf(document.id()).ifPresent(source -> sources.map(document, source, quads));
   }
 
-  /** Hands on the descriptions of the atlas's reports and the records of its retired IRIs. */
+  /**
+   * Hands on the descriptions of the atlas's reports and of the data set of its figures, and the
+   * records of its retired IRIs.
+   */
   public void mapSources(Consumer<Quad> quads) {
     atlas.sources().forEach(source -> sources.map(source, quads));
     atlas.retired().forEach(retired -> sources.map(retired, quads));
+    sources.mapDataSet(figures, atlas.licence(), quads);
   }
 
   /** The whole atlas, each quad once, in an order that depends on nothing but the quads. */

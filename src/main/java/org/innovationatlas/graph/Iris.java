@@ -36,6 +36,11 @@ public final class Iris {
     return NodeFactory.createURI(base + "graph/sources");
   }
 
+  /** The data set of the atlas's figures, in the terms of the RDF Data Cube Vocabulary. */
+  Node dataSet() {
+    return NodeFactory.createURI(base + "dataset/indicators");
+  }
+
   /**
    * A graph of data beside the facts.
    *

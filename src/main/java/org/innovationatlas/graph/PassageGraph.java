@@ -11,14 +11,16 @@ import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.FactType;
+import org.innovationatlas.model.Field;
 import org.innovationatlas.model.Quote;
 import org.innovationatlas.model.Statement;
 import org.innovationatlas.model.Value;
+import org.innovationatlas.vocab.Cube;
 import org.innovationatlas.vocab.Inno;
 
 /**
- * Maps a document to the named graph of its passage: what it states, the supertypes, and a claim
- * for each statement.
+ * Maps a document to the named graph of its passage: what it states, the supertypes, a claim for
+ * each statement, and what makes an indicator an observation of the RDF Data Cube Vocabulary.
  */
 public final class PassageGraph {
   private final Iris iris;
@@ -49,12 +51,23 @@ public final class PassageGraph {
             Triple.create(subject, Inno.property(statement.field()), terms.of(statement.value()));
         quads.accept(Quad.create(graph, triple));
         if (statement.value() instanceof Value.Type type) {
-          for (Node superclass : classes.getOrDefault(type.type(), List.of())) {
-            quads.accept(new Quad(graph, subject, RDF.type.asNode(), superclass));
-          }
+          types(graph, subject, type.type(), quads);
         }
-        claim(graph, claims.claim(triple, statement.evidence()), triple, statement, quads);
+        var claim = claims.claim(triple, statement.evidence());
+        claim(graph, claim, triple, statement, quads);
+        if (statement.field() == Field.VALUE) {
+          quads.accept(new Quad(graph, subject, Inno.VALUE_CLAIM, claim));
+        }
       }
+    }
+  }
+
+  private void types(Node graph, Node subject, FactType type, Consumer<Quad> quads) {
+    for (Node superclass : classes.getOrDefault(type, List.of())) {
+      quads.accept(new Quad(graph, subject, RDF.type.asNode(), superclass));
+    }
+    if (type == FactType.INDICATOR) {
+      quads.accept(new Quad(graph, subject, Cube.DATA_SET, iris.dataSet()));
     }
   }
 

@@ -15,11 +15,12 @@ import org.apache.jena.vocabulary.RDFS;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Retired;
 import org.innovationatlas.model.Source;
+import org.innovationatlas.vocab.Cube;
 import org.innovationatlas.vocab.Inno;
 
 /**
- * Describes the reports of an atlas and their passages. What is not known of a report is not
- * stated.
+ * Describes the reports of an atlas, their passages and the data set of their figures. What is not
+ * known of a report is not stated.
  */
 public final class SourcesGraph {
   private final Iris iris;
@@ -88,6 +89,20 @@ public final class SourcesGraph {
             Integer.toString(document.id().number()), XSDDatatype.XSDpositiveInteger),
         quads);
     add(passage, Inno.SHA256, string(document.sha256()), quads);
+  }
+
+  /**
+   * Hands on the description of the data set of the atlas's figures.
+   *
+   * @param labels what the figures are called, in several languages
+   * @param licence the IRI of the licence of the facts
+   */
+  public void mapDataSet(List<Node> labels, String licence, Consumer<Quad> quads) {
+    var dataSet = iris.dataSet();
+    add(dataSet, RDF.type.asNode(), Cube.DATA_SET_CLASS, quads);
+    add(dataSet, Cube.STRUCTURE, Cube.INDICATORS, quads);
+    labels.forEach(label -> add(dataSet, RDFS.label.asNode(), label, quads));
+    add(dataSet, DCTerms.license.asNode(), NodeFactory.createURI(licence), quads);
   }
 
   private void types(Node subject, Node type, Consumer<Quad> quads) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Quote;
 import org.innovationatlas.model.Support;
+import org.innovationatlas.text.DisplayWidth;
 import org.innovationatlas.text.Likeness;
 
 /**
@@ -29,7 +30,9 @@ record EvidenceEntry(
       Stream.of(Support.values()).map(Support::code).toList();
   private static final Pattern OFFSET = Pattern.compile("0|[1-9][0-9]{0,8}");
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？]");
-  private static final int LONGEST_QUOTE = 60;
+
+  /** In columns: a Chinese character says more than a letter, and takes two. */
+  private static final int WIDEST_QUOTE = 120;
 
   static Optional<EvidenceEntry> read(Json json, Problems problems) {
     var object = problems.object(json, "evidence, an object with \"of\" and \"quote\",");
@@ -61,14 +64,14 @@ record EvidenceEntry(
       problems.add(text.get().position(), "the quote is empty; quote the words of the passage");
       return Optional.empty();
     }
-    if (SENTENCE_END.matcher(words).find()
-        || words.codePointCount(0, words.length()) > LONGEST_QUOTE) {
+    if (SENTENCE_END.matcher(words).find() || DisplayWidth.of(words) > WIDEST_QUOTE) {
       problems.add(
           text.get().position(),
           text.get().shown()
-              + " is a sentence or longer than "
-              + LONGEST_QUOTE
-              + " characters; quote the name or the short phrase that states the fact");
+              + " is a sentence, or longer than "
+              + WIDEST_QUOTE
+              + " letters or half as many Chinese characters; quote the name or the short phrase"
+              + " that states the fact");
     }
     return Optional.of(new Quote(words, start, text.get().position()));
   }

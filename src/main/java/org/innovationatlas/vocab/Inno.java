@@ -18,25 +18,29 @@ public final class Inno {
   public static final String ROOT = "https://w3id.org/innovation-atlas/";
 
   /** The namespace of the ontology, usually with the prefix {@code inno}. */
-  public static final String NS = ROOT + "ontology#";
+  public static final String NS = InnoClasses.NS;
 
-  public static final Node REPORT = term("Report");
-  public static final Node PASSAGE = term("Passage");
-  public static final Node CLAIM = term("Claim");
-  public static final Node ABOUT = term("about");
-  public static final Node PASSAGE_NUMBER = term("passageNumber");
-  public static final Node SECTION = term("section");
-  public static final Node EDITION = term("edition");
-  public static final Node SHA256 = term("sha256");
-  public static final Node ATTRIBUTION = term("attribution");
-  public static final Node STATED_IN = term("statedIn");
-  public static final Node QUOTE = term("quote");
-  public static final Node START = term("start");
-  public static final Node END = term("end");
-  public static final Node SUPPORT = term("support");
+  public static final Node REPORT = node(InnoClasses.REPORT);
+  public static final Node PASSAGE = node(InnoClasses.PASSAGE);
+  public static final Node CLAIM = node(InnoClasses.CLAIM);
+  public static final Node ABOUT = node(InnoProperties.ABOUT);
+  public static final Node PASSAGE_NUMBER = node(InnoProperties.PASSAGE_NUMBER);
+  public static final Node SECTION = node(InnoProperties.SECTION);
+  public static final Node EDITION = node(InnoProperties.EDITION);
+  public static final Node SHA256 = node(InnoProperties.SHA256);
+  public static final Node ATTRIBUTION = node(InnoProperties.ATTRIBUTION);
+  public static final Node STATED_IN = node(InnoProperties.STATED_IN);
+  public static final Node QUOTE = node(InnoProperties.QUOTE);
+  public static final Node START = node(InnoProperties.START);
+  public static final Node END = node(InnoProperties.END);
+  public static final Node SUPPORT = node(InnoProperties.SUPPORT);
+  public static final Node VALUE_CLAIM = node(InnoProperties.VALUE_CLAIM);
 
   /** The graph of the vocabulary. */
   public static final Node VOCABULARY_GRAPH = NodeFactory.createURI(ROOT + "ontology");
+
+  /** The graph of the mappings to other vocabularies. */
+  public static final Node MAPPINGS_GRAPH = NodeFactory.createURI(ROOT + "ontology/mappings");
 
   /** The graph of the code lists. */
   public static final Node CODES_GRAPH = NodeFactory.createURI(ROOT + "graph/codes");
@@ -55,8 +59,12 @@ public final class Inno {
 
   private Inno() {}
 
+  private static Node node(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
   private static Node term(String localName) {
-    return NodeFactory.createURI(NS + localName);
+    return node(NS + localName);
   }
 
   /** The class of the things of a type. */
@@ -74,7 +82,7 @@ public final class Inno {
       case TYPE -> RDF.type.asNode();
       case NAME -> RDFS.label.asNode();
       case ALT_NAME -> SKOS.altLabel.asNode();
-      case THEMES -> term("theme");
+      case THEMES -> node(InnoProperties.THEME);
       default -> term(field.json());
     };
   }

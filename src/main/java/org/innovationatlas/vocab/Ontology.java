@@ -26,28 +26,34 @@ import org.innovationatlas.model.Codes;
 import org.innovationatlas.model.FactType;
 
 /**
- * The packed files of {@code ontology/}: the vocabulary with its restrictions, the code lists and
- * the shapes.
+ * The packed files of {@code ontology/}: the vocabulary with its restrictions, its mappings, the
+ * code lists and the shapes.
  */
 public final class Ontology {
   private static final String FOLDER = "/ontology/";
 
   private final Graph vocabulary;
+  private final Graph mappings;
   private final Graph codeLists;
   private final Graph shapes;
 
-  private Ontology(Graph vocabulary, Graph codeLists, Graph shapes) {
+  private Ontology(Graph vocabulary, Graph mappings, Graph codeLists, Graph shapes) {
     this.vocabulary = vocabulary;
+    this.mappings = mappings;
     this.codeLists = codeLists;
     this.shapes = shapes;
   }
 
   /** Reads the packed files. */
   public static Ontology load() {
-    var lists = Arrays.stream(CodeList.values()).map(list -> "codes/" + list.segment() + ".ttl");
+    var codes = new ArrayList<String>(List.of("cube.ttl"));
+    for (CodeList list : CodeList.values()) {
+      codes.add("codes/" + list.segment() + ".ttl");
+    }
     return new Ontology(
         parse(List.of("innovation-atlas.ttl", "restrictions.ttl")),
-        parse(lists.toList()),
+        parse(List.of("mappings.ttl")),
+        parse(codes),
         parse(List.of("shapes.ttl")));
   }
 
@@ -89,7 +95,12 @@ public final class Ontology {
         .getLiteralLexicalForm();
   }
 
-  /** The concepts of all code lists. */
+  /** How the terms compare with those of other vocabularies. */
+  public Graph mappings() {
+    return mappings;
+  }
+
+  /** The concepts of all code lists, and the structure of figures. */
   public Graph codeLists() {
     return codeLists;
   }
@@ -130,6 +141,7 @@ public final class Ontology {
       if (found.putIfAbsent(next, true) == null) {
         vocabulary
             .find(next, RDFS.subClassOf.asNode(), Node.ANY)
+            .andThen(mappings.find(next, RDFS.subClassOf.asNode(), Node.ANY))
             .filterKeep(triple -> triple.getObject().isURI())
             .forEach(triple -> pending.add(triple.getObject()));
       }

@@ -19,13 +19,15 @@ public final class Prefixes {
   /** Prefixes of the vocabularies used and of the code lists. */
   public static SortedMap<String, String> shared() {
     var prefixes = new TreeMap<String, String>();
+    prefixes.put("cpov", "http://data.europa.eu/m8g/");
     prefixes.put("dc", DC_11.NS);
     prefixes.put("dcterms", DCTerms.NS);
+    prefixes.put("doco", "http://purl.org/spar/doco/");
     prefixes.put("geo", "http://www.opengis.net/ont/geosparql#");
     prefixes.put("inno", Inno.NS);
     prefixes.put("org", "http://www.w3.org/ns/org#");
     prefixes.put("prov", "http://www.w3.org/ns/prov#");
-    prefixes.put("qb", "http://purl.org/linked-data/cube#");
+    prefixes.put("qb", Cube.NS);
     prefixes.put("rdf", RDF.getURI());
     prefixes.put("rdfs", RDFS.getURI());
     prefixes.put("schema", "https://schema.org/");

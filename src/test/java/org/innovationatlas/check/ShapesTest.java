@@ -57,7 +57,7 @@ class ShapesTest {
             .vocabulary()
             .find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
             .mapWith(triple -> triple.getSubject())
-            .filterKeep(Node::isURI)
+            .filterKeep(node -> node.isURI() && node.getURI().startsWith(Inno.NS))
             .mapWith(node -> node.getURI().substring(Inno.NS.length()))
             .toList();
     assertThat(cases().stream().map(folder -> folder.getFileName().toString()))

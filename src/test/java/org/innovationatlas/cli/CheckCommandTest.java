@@ -2,6 +2,7 @@ package org.innovationatlas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class CheckCommandTest {
                 """
                 small: 1 passage, 2 things, 1 relation, 7 statements, 6 of them quoted
                 Compared 1 passage and 4 quotes with src/test/resources/cli/small-report.txt
-                1981 triples in all graphs, none without a source.
+                2782 triples in all graphs, none without a source.
                 No problems.
                 """,
                 ""));
@@ -152,6 +153,52 @@ class CheckCommandTest {
     assertThat(run.out())
         .contains("6 of 6 facts that a passage states have a quote (100.0 %)")
         .contains("our translation of a name (translation):\n  district/north name \"北区\"");
+  }
+
+  @Test
+  void givesProgramsTheProblemsInParts() throws IOException {
+    var facts =
+        Run.smallWith(
+            folder.resolve("atlas"), "\"status\": \"completed\"", "\"status\": \"complete\"");
+
+    var run = Run.of("check", "--facts", facts, "--format", "json");
+
+    var json = new ObjectMapper().readTree(run.out());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(json.at("/problems")).hasSize(1);
+    var problem = json.at("/problems/0");
+    assertThat(problem.get("file").asText()).endsWith("02-north.json");
+    assertThat(problem.get("line").asInt()).isEqualTo(21);
+    assertThat(problem.get("column").asInt()).isEqualTo(17);
+    assertThat(problem.get("pointer").asText()).isEqualTo("/facts/1/status");
+    assertThat(problem.get("message").asText()).contains("Did you mean \"completed\"?");
+  }
+
+  @Test
+  void givesProgramsTheNotes() throws IOException {
+    var run = Run.of("check", "--facts", Run.SMALL, "--format", "json");
+
+    var json = new ObjectMapper().readTree(run.out());
+    assertThat(run.code()).isZero();
+    assertThat(json.get("problems")).isEmpty();
+    assertThat(json.at("/notes/0").asText()).startsWith("small: 1 passage");
+  }
+
+  @Test
+  void leavesOutTheLineOfAWholeFile() throws IOException {
+    var run = Run.of("check", "--facts", folder.resolve("nowhere"), "--format", "json");
+
+    var problem = new ObjectMapper().readTree(run.out()).at("/problems/0");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(problem.fieldNames()).toIterable().containsExactly("file", "pointer", "message");
+  }
+
+  @Test
+  void knowsNoOtherFormat() {
+    var run = Run.of("check", "--format", "xml");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--format").contains("TEXT, JSON");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -30,12 +31,14 @@ import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Statement;
 import org.innovationatlas.vocab.Inno;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A fact document is JSON-LD 1.1: any processor reads the triples that the loader maps. */
 class JsonLdTest {
   private static final String CONTEXT = "https://w3id.org/innovation-atlas/context.jsonld";
+  private static final int GENERATED = 200;
   private static final Path EVERY_FIELD =
       Path.of("src/test/resources/graph/every-field/document.json");
 
@@ -49,9 +52,32 @@ class JsonLdTest {
     assertReadAlike(SmallAtlas.shanghai(), file);
   }
 
+  static List<Path> coalRegions() throws IOException {
+    return SmallAtlas.coalRegions().documents();
+  }
+
+  @ParameterizedTest
+  @MethodSource("coalRegions")
+  void readsADocumentInAnotherLanguageAsTheLoaderDoes(Path file) throws Exception {
+    assertReadAlike(SmallAtlas.coalRegions(), file);
+  }
+
   @Test
   void readsADocumentOfEveryFieldAsTheLoaderDoes() throws Exception {
     assertReadAlike(SmallAtlas.atlas(), EVERY_FIELD);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void readsAGeneratedDocumentAsTheLoaderDoes(long seed, @TempDir Path folder) throws Exception {
+    var file = folder.resolve("document.json");
+    Files.writeString(file, GeneratedDocument.of(seed));
+
+    assertReadAlike(SmallAtlas.atlas(), file);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, GENERATED);
   }
 
   @Test
@@ -73,7 +99,7 @@ class JsonLdTest {
   }
 
   /** What a JSON-LD processor reads. */
-  private static Set<Quad> published(Path file) throws Exception {
+  static Set<Quad> published(Path file) throws Exception {
     try (var json = Files.newInputStream(file)) {
       var quads = new HashSet<Quad>();
       JsonLd.toRdf(JsonDocument.of(json))

@@ -56,7 +56,7 @@ final class FactSchema {
         .forEach(field -> definitions.set("field-" + field.json(), field(field)));
     Stream.of(CodeList.values()).forEach(list -> definitions.set(name(list), codes(list)));
     schema.set("$defs", definitions);
-    return schema.put("$id", ID);
+    return schema.put("$id", ID).put("version", ontology.version());
   }
 
   private static void about(ObjectNode about) {

@@ -51,9 +51,11 @@ class FactSchemaTest {
 
   static List<Path> documents() throws IOException {
     try (var cases = Files.walk(GRAPH_CASES)) {
-      return Stream.concat(
+      return Stream.of(
               SmallAtlas.shanghai().documents().stream(),
+              SmallAtlas.coalRegions().documents().stream(),
               cases.filter(file -> file.endsWith("document.json")))
+          .flatMap(documents -> documents)
           .toList();
     }
   }

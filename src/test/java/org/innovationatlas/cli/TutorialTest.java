@@ -1,0 +1,61 @@
+package org.innovationatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Goes through docs/tutorial.md, but for the server. */
+class TutorialTest {
+  private static final Path TUTORIAL = Path.of("docs", "tutorial.md");
+  private static final Pattern HASH =
+      Pattern.compile("is \"([0-9a-f]{64})\", not \"([0-9a-f]{64})\"");
+
+  @TempDir private Path folder;
+
+  @Test
+  void leadsFromAParagraphToAnAnswerWithItsWords() throws IOException {
+    var city = folder.resolve("my-city");
+    var report = city.resolve("report.txt");
+    Run.of("init", city);
+    append(report, "\n" + block("text"));
+    Files.writeString(city.resolve("03-south.json"), block("json"));
+    append(city.resolve("reference/places.ttl"), "\n" + block("turtle"));
+
+    var located = Run.of("check", "--facts", city, "--report", report, "--locate");
+    assertThat(located.out()).startsWith("Filled in 6 offsets.\n").endsWith("2 problems.\n");
+    copyHashes(located.out(), List.of(city.resolve("atlas.json"), city.resolve("03-south.json")));
+    assertThat(Run.of("check", "--facts", city, "--report", report).out())
+        .endsWith("No problems.\n");
+
+    var question = Files.writeString(folder.resolve("who-says-so.rq"), block("sparql"));
+    assertThat(Files.readString(TUTORIAL))
+        .contains(Run.of("query", question, "--facts", city).out());
+  }
+
+  private static void copyHashes(String problems, List<Path> files) throws IOException {
+    for (var found : HASH.matcher(problems).results().toList()) {
+      for (Path file : files) {
+        Files.writeString(file, Files.readString(file).replace(found.group(2), found.group(1)));
+      }
+    }
+  }
+
+  private static void append(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardOpenOption.APPEND);
+  }
+
+  private static String block(String language) throws IOException {
+    var found =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(TUTORIAL));
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+}

@@ -1,0 +1,3 @@
+PREFIX qb: <http://purl.org/linked-data/cube#>
+
+DELETE WHERE { ?observation qb:dataSet ?dataSet }

@@ -1,0 +1,3 @@
+PREFIX vann: <http://purl.org/vocab/vann/>
+
+DELETE WHERE { <https://w3id.org/innovation-atlas/ontology> vann:preferredNamespacePrefix ?value }

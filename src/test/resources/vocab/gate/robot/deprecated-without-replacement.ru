@@ -1,0 +1,4 @@
+PREFIX inno: <https://w3id.org/innovation-atlas/ontology#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+
+INSERT DATA { inno:Park owl:deprecated true }

@@ -1,0 +1,4 @@
+PREFIX inno: <https://w3id.org/innovation-atlas/ontology#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+DELETE WHERE { inno:Park skos:definition ?text }
