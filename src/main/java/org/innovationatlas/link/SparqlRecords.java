@@ -22,6 +22,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.apache.jena.vocabulary.RDF;
@@ -70,7 +71,7 @@ public final class SparqlRecords {
       for (int from = 0; from < all.size(); from += THINGS_AT_A_TIME) {
         describe(all.subList(from, Math.min(all.size(), from + THINGS_AT_A_TIME)), records);
       }
-    } catch (HttpException e) {
+    } catch (HttpException | QueryExceptionHTTP e) {
       throw new IOException(
           endpoint + " does not answer as a SPARQL endpoint: " + e.getMessage(), e);
     }
