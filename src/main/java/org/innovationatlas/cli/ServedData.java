@@ -95,7 +95,7 @@ final class ServedData {
     var loading = load(folders);
     return loading.isEmpty()
         ? Optional.empty()
-        : Optional.of(store.load(fingerprint, loading.get().quads()::forEach));
+        : store.load(fingerprint, loading.get().quads()::forEach, loaded -> true);
   }
 
   /** The dataset with what is known of it; what describes it is added to it. */

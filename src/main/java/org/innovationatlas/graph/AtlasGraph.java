@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.model.PassageId;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 
 /** Maps an atlas to quads: the graphs of its passages and the graph of its sources. */
 public final class AtlasGraph {
   private final Atlas atlas;
+  private final Iris iris;
   private final PassageGraph passages;
   private final SourcesGraph sources;
 
   public AtlasGraph(Atlas atlas, Ontology ontology) {
-    var iris = new Iris(atlas.base());
     this.atlas = atlas;
+    this.iris = new Iris(atlas.base());
     this.passages =
         new PassageGraph(iris, ontology.classes(), ontology.withSuperclasses(Inno.CLAIM));
     this.sources = new SourcesGraph(iris, ontology::withSuperclasses);
@@ -28,6 +31,14 @@ public final class AtlasGraph {
   public void map(Document document, Consumer<Quad> quads) {
     passages.map(document, quads);
     atlas.sourceOf(document.id()).ifPresent(source -> sources.map(document, source, quads));
+  }
+
+  /** Patterns, with {@link Node#ANY}, of all the quads that a document of the passage maps to. */
+  public List<Quad> extent(PassageId id) {
+    var passage = iris.passage(id);
+    return List.of(
+        new Quad(passage, Node.ANY, Node.ANY, Node.ANY),
+        new Quad(iris.sourcesGraph(), passage, Node.ANY, Node.ANY));
   }
 
   /** Hands on the descriptions of the atlas's reports. */
