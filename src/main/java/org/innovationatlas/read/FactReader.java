@@ -56,7 +56,7 @@ public final class FactReader {
     var file = new JsonFile(path, new Problems(met::add));
     file.forEach(
         json -> {
-          documents.accept(new RawDocument(Optional.of(json), met, file.lengthOfValue()));
+          documents.accept(new RawDocument(Optional.of(json), met, file.bytesOfValue()));
           met.clear();
         });
     if (!met.isEmpty()) {

@@ -10,6 +10,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,8 @@ final class JsonFile {
 
   private final Path path;
   private final Problems problems;
-  private int lengthOfValue;
+  private long bytesOfValue;
+  private long bytesBefore;
 
   JsonFile(Path path, Problems problems) {
     this.path = path;
@@ -39,9 +42,10 @@ final class JsonFile {
    * @throws IOException when the file can't be read
    */
   void forEach(Consumer<Json> values) throws IOException {
-    try (Reader reader = open();
+    try (var bytes = Files.newByteChannel(path);
+        Reader reader = reader(bytes);
         JsonParser parser = FACTORY.createParser(reader)) {
-      read(parser, values);
+      read(bytes, parser, values);
     } catch (CharacterCodingException e) {
       problems.add(
           BadByte.find(path),
@@ -49,12 +53,13 @@ final class JsonFile {
     }
   }
 
-  /** How many characters the value is long that was handed on last. */
-  int lengthOfValue() {
-    return lengthOfValue;
+  /** How many bytes were read for the value that was handed on last: a buffer at a time. */
+  long bytesOfValue() {
+    return bytesOfValue;
   }
 
-  private void read(JsonParser parser, Consumer<Json> values) throws IOException {
+  private void read(SeekableByteChannel bytes, JsonParser parser, Consumer<Json> values)
+      throws IOException {
     try {
       var tree = new JsonTree(path.toString(), parser, problems);
       var first = parser.nextToken();
@@ -66,9 +71,9 @@ final class JsonFile {
       for (var token = inArray ? parser.nextToken() : first;
           token != null && token != JsonToken.END_ARRAY;
           token = parser.nextToken()) {
-        long start = parser.currentTokenLocation().getCharOffset();
         var value = tree.read(inArray ? "/" + count++ : "");
-        lengthOfValue = (int) (parser.currentLocation().getCharOffset() - start);
+        bytesOfValue = bytes.position() - bytesBefore;
+        bytesBefore = bytes.position();
         values.accept(value);
       }
       if (inArray && count == 0) {
@@ -100,22 +105,17 @@ final class JsonFile {
     return new Position(path.toString(), location.getLineNr(), location.getColumnNr(), "");
   }
 
-  private Reader open() throws IOException {
+  private static Reader reader(SeekableByteChannel bytes) throws IOException {
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), decoder));
-    try {
-      reader.mark(1);
-      if (reader.read() != BYTE_ORDER_MARK) {
-        reader.reset();
-      }
-      return reader;
-    } catch (IOException e) {
-      reader.close();
-      throw e;
+    var reader = new BufferedReader(new InputStreamReader(Channels.newInputStream(bytes), decoder));
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
     }
+    return reader;
   }
 }
