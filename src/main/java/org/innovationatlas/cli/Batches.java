@@ -18,21 +18,33 @@ import org.innovationatlas.read.RawDocument;
  * all processors.
  */
 final class Batches {
-  private static final int BYTES = 1 << 14;
+  private static final long BYTES = 1 << 14;
 
   private final Atlas atlas;
   private final Codes codes;
   private final Progress progress;
   private final List<RawDocument> batch = new ArrayList<>();
+  private final long most;
+  private long skip;
   private long bytes;
 
   /**
    * @param progress is told how much was read
    */
   Batches(Atlas atlas, Codes codes, Progress progress) {
+    this(atlas, codes, progress, BYTES, 0);
+  }
+
+  /**
+   * @param most how many bytes of documents are worked on at a time
+   * @param skip how many documents are passed over
+   */
+  Batches(Atlas atlas, Codes codes, Progress progress, long most, long skip) {
     this.atlas = atlas;
     this.codes = codes;
     this.progress = progress;
+    this.most = most;
+    this.skip = skip;
   }
 
   /**
@@ -40,19 +52,25 @@ final class Batches {
    *
    * @param work what is done with a few documents, in any thread
    * @param results takes what comes of it, in the order of the documents and in this thread
+   * @return how many documents would have been passed over, had there been more
    * @throws IOException when a file can't be read
    */
-  <R> void forEach(Function<List<RawDocument.Outcome>, R> work, Consumer<R> results)
+  <R> long forEach(Function<List<RawDocument.Outcome>, R> work, Consumer<R> results)
       throws IOException {
     try (var parallel = new InOrder<R>(results)) {
       for (Path file : atlas.documents()) {
         FactReader.split(
             file,
             document -> {
+              if (skip > 0) {
+                skip--;
+                progress.advance(document.bytes());
+                return;
+              }
               batch.add(document);
               bytes += document.bytes();
               progress.advance(document.bytes());
-              if (bytes >= BYTES) {
+              if (bytes >= most) {
                 give(work, parallel);
               }
             });
@@ -60,6 +78,7 @@ final class Batches {
       give(work, parallel);
       parallel.finish();
     }
+    return skip;
   }
 
   private <R> void give(Function<List<RawDocument.Outcome>, R> work, InOrder<R> parallel) {

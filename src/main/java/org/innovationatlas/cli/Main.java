@@ -53,6 +53,8 @@ public final class Main implements Runnable {
             .addSubcommand(new BuildCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new QueryCommand(console))
+            .addSubcommand(new LoadCommand(console))
+            .addSubcommand(new CompactCommand(console))
             .addSubcommand(new HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
