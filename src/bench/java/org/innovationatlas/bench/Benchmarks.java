@@ -1,0 +1,82 @@
+package org.innovationatlas.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.jena.Jena;
+import org.innovationatlas.cli.LoadBenchmark;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Measures the atlas and its peers in one run and writes the table of it. */
+public final class Benchmarks {
+  private static final Path TABLE = Path.of("target", "performance.md");
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws RunnerException, IOException {
+    var options = new OptionsBuilder().include(LoadBenchmark.class.getSimpleName());
+    var results = new Runner(options.build()).run();
+    var lines = new ArrayList<>(machine());
+    lines.addAll(table(results));
+    Files.createDirectories(TABLE.getParent());
+    Files.write(TABLE, lines);
+    lines.forEach(System.out::println);
+  }
+
+  private static List<String> machine() {
+    return List.of(
+        "%d processors, %s %s, Java %s, Jena %s"
+            .formatted(
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.version(),
+                Jena.VERSION),
+        "");
+  }
+
+  private static List<String> table(Collection<RunResult> results) {
+    var lines = new ArrayList<String>();
+    lines.add("| seed | who | documents a second | ± | atlas is so many times as fast |");
+    lines.add("|---|---|---|---|---|");
+    var bySeed =
+        results.stream()
+            .collect(Collectors.groupingBy(result -> result.getParams().getParam("seed")));
+    bySeed.keySet().stream()
+        .sorted()
+        .forEach(
+            seed -> {
+              double atlas = score(bySeed.get(seed), "atlas");
+              for (RunResult result : bySeed.get(seed)) {
+                var measured = result.getPrimaryResult();
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %,.0f | %,.0f | %.2f |",
+                        seed,
+                        measured.getLabel(),
+                        measured.getScore(),
+                        measured.getScoreError(),
+                        atlas / measured.getScore()));
+              }
+            });
+    return lines;
+  }
+
+  private static double score(List<RunResult> results, String name) {
+    return results.stream()
+        .map(RunResult::getPrimaryResult)
+        .filter(result -> result.getLabel().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getScore();
+  }
+}
