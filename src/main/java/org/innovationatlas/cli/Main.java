@@ -57,6 +57,8 @@ public final class Main implements Runnable {
             .addSubcommand(new QueryCommand(console))
             .addSubcommand(new LinkCommand(console, Clock.systemUTC()))
             .addSubcommand(new InitCommand(console))
+            .addSubcommand(new LoadCommand(console))
+            .addSubcommand(new CompactCommand(console))
             .addSubcommand(new HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)

@@ -3,9 +3,11 @@ package org.innovationatlas.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -60,16 +62,60 @@ public final class DiskStore implements AutoCloseable {
    *
    * @param fingerprint of what is loaded
    * @param quads hands its argument every quad to load
+   * @param check says whether what was loaded may be used; if not, the one before stays
    * @throws IOException when the folder can't be written
    */
-  public synchronized DatasetGraph load(String fingerprint, Consumer<Consumer<Quad>> quads)
+  public synchronized Optional<DatasetGraph> load(
+      String fingerprint, Consumer<Consumer<Quad>> quads, Predicate<DatasetGraph> check)
       throws IOException {
     disconnect();
     var generation = generations.create(fingerprint);
     var dataset = connect(generation);
-    Txn.executeWrite(dataset, () -> quads.accept(dataset::add));
-    generations.swap(generation);
-    return dataset;
+    new BulkLoad(generation).load(dataset, quads);
+    if (!check.test(dataset)) {
+      disconnect();
+      Generations.delete(generation);
+      return Optional.empty();
+    }
+    generations.swap(generation, fingerprint);
+    return Optional.of(dataset);
+  }
+
+  /**
+   * Replaces a part of what the open dataset holds, in one transaction and in time that depends on
+   * the part. Who reads meanwhile sees all of the old or all of the new.
+   *
+   * @param fingerprint of what the dataset holds afterwards
+   * @param patterns what is replaced: quads with {@link org.apache.jena.graph.Node#ANY}
+   * @param quads what takes its place
+   * @throws IOException when the folder can't be written
+   */
+  public synchronized void replace(
+      String fingerprint, Collection<Quad> patterns, Collection<Quad> quads) throws IOException {
+    var dataset = connected.get(connected.size() - 1);
+    generations.changing();
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          var difference = Difference.of(dataset, patterns, quads);
+          difference.gone().forEach(dataset::delete);
+          difference.come().forEach(dataset::add);
+        });
+    generations.changed(fingerprint);
+  }
+
+  /**
+   * Gives back the room on the disk that replaced quads took.
+   *
+   * @throws IOException when the folder can't be read or written, or nothing was loaded yet
+   */
+  public synchronized void compact() throws IOException {
+    var generation =
+        generations
+            .current()
+            .orElseThrow(
+                () -> new IOException(folder + " holds nothing yet; serve --store loads it"));
+    DatabaseMgr.compact(connected.isEmpty() ? connect(generation) : connected.get(0), true);
   }
 
   /** Ends the dataset and gives the folder up. */
