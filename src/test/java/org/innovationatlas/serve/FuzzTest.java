@@ -27,7 +27,8 @@ class FuzzTest {
   private static final int CASES = Integer.getInteger("atlas.fuzz", 400);
   private static final int FIRST = Integer.getInteger("atlas.fuzz.first", 0);
   private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
-  private static final int LIMIT = 500;
+  private static final int LIMIT = 200;
+  private static final int PATIENCE = 20_000;
 
   private static TestServer server;
 
@@ -104,7 +105,7 @@ class FuzzTest {
   private static String ask(String request, boolean waits) throws IOException {
     var answer = new StringBuilder();
     try (var socket = server.connect()) {
-      socket.setSoTimeout(40 * LIMIT);
+      socket.setSoTimeout(PATIENCE);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       if (!waits) {
         socket.shutdownOutput();

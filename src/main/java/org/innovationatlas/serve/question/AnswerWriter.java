@@ -41,7 +41,8 @@ final class AnswerWriter {
     var view = new View("/queries/" + asked.question().name(), language, List.of());
     var query = asked.query();
     dataset.begin(TxnType.READ);
-    try (var execution = running.guard(QueryExec.dataset(dataset).query(query)).build()) {
+    try (var execution =
+        running.guard(QueryExec.newBuilder().dataset(dataset).query(query)).build()) {
       if (query.isSelectType()) {
         var rows = BoundedResults.rows(execution.select(), running).rewindable();
         return format == AnswerFormat.HTML

@@ -57,6 +57,15 @@ class CrowdTest {
     return socket;
   }
 
+  private static String post(String header, String type, String body) {
+    return "POST /sparql HTTP/1.1\r\nHost: x\r\n"
+        + header
+        + "\r\nContent-Type: "
+        + type
+        + "\r\n\r\n"
+        + body;
+  }
+
   @Test
   void tellsWhoComesTooManyToComeAgain() throws Exception {
     var crowd = new ArrayList<Socket>();
@@ -109,15 +118,12 @@ class CrowdTest {
   @Test
   void endsTheAnswerToWhoSaysThatItSendsNoMore() throws Exception {
     var query = "SELECT * { VALUES (?a ?b) { (1 2) } } GROUP BY ('a' AS ?g) LIMIT 0";
-    var head =
-        "POST /sparql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type:"
-            + " application/sparql-query\r\nContent-Length: "
-            + query.length()
-            + "\r\n\r\n";
+    var length = "Content-Length: " + query.length() + "\r\nConnection: close";
+    var request = post(length, "application/sparql-query", query);
     for (int i = 0; i < 300; i++) {
       try (var socket = server.connect()) {
         socket.setSoTimeout(5000);
-        socket.getOutputStream().write((head + query).getBytes(US_ASCII));
+        socket.getOutputStream().write(request.getBytes(US_ASCII));
         socket.shutdownOutput();
 
         assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
@@ -143,12 +149,9 @@ class CrowdTest {
         List.of(
             "G",
             "GET /health HTTP/1.1\r\nHost: x\r\nX-Slow: ",
-            "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n"
-                + "Content-Type: application/sparql-query\r\n\r\nASK",
-            "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nquery=ASK",
-            "POST /sparql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
-                + "Content-Type: application/sparql-query\r\n\r\n3\r\nASK\r\n")) {
+            post("Content-Length: 50", "application/sparql-query", "ASK"),
+            post("Content-Length: 50", "application/x-www-form-urlencoded", "query=ASK"),
+            post("Transfer-Encoding: chunked", "application/sparql-query", "3\r\nASK\r\n"))) {
       try (var socket = server.connect()) {
         socket.setSoTimeout(5000);
         socket.getOutputStream().write(begun.getBytes(US_ASCII));
@@ -161,9 +164,7 @@ class CrowdTest {
   @Test
   void answersOthersWhileManySendSlowly() throws Exception {
     var slow = new ArrayList<Socket>();
-    var begun =
-        "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n"
-            + "Content-Type: application/sparql-query\r\n\r\nASK";
+    var begun = post("Content-Length: 50", "application/sparql-query", "ASK");
     for (int i = 0; i < 400; i++) {
       var socket = server.connect();
       socket.getOutputStream().write(begun.getBytes(US_ASCII));
