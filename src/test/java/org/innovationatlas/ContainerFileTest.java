@@ -19,7 +19,8 @@ class ContainerFileTest {
     assertThat(lines().stream().filter(line -> line.startsWith("USER ")))
         .containsExactly("USER 10001:10001");
     assertThat(lines().lastIndexOf("USER 10001:10001"))
-        .isGreaterThan(lines().stream().map(line -> line.startsWith("RUN ")).toList().lastIndexOf(true));
+        .isGreaterThan(
+            lines().stream().map(line -> line.startsWith("RUN ")).toList().lastIndexOf(true));
   }
 
   @Test

@@ -57,6 +57,8 @@ public final class Main implements Runnable {
             .addSubcommand(new QueryCommand(console))
             .addSubcommand(new LinkCommand(console, Clock.systemUTC()))
             .addSubcommand(new InitCommand(console))
+            .addSubcommand(new BackupCommand(console))
+            .addSubcommand(new RestoreCommand(console))
             .addSubcommand(new HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)

@@ -44,7 +44,7 @@ final class Generations {
 
   private static boolean isOfAStore(Path path) {
     return isGeneration(path)
-        || Set.of(NEXT, StoreLock.FILE).contains(path.getFileName().toString());
+        || Set.of(NEXT, StoreLock.FILE, StoreVersion.FILE).contains(path.getFileName().toString());
   }
 
   private static boolean isGeneration(Path path) {
@@ -65,6 +65,19 @@ final class Generations {
             && Files.readString(current).strip().equals(generation.getFileName().toString())
             && Files.isDirectory(generation);
     return unchanged ? Optional.of(generation) : Optional.empty();
+  }
+
+  /** The current generation, if there is one. */
+  Optional<Path> current() throws IOException {
+    var current = folder.resolve(CURRENT);
+    return Files.isRegularFile(current)
+        ? Optional.of(folder.resolve(Files.readString(current).strip())).filter(Files::isDirectory)
+        : Optional.empty();
+  }
+
+  /** What the current generation was loaded from. */
+  Optional<String> fingerprint() throws IOException {
+    return current().map(path -> path.getFileName().toString().substring(GENERATION.length()));
   }
 
   /** An empty folder for the generation with the fingerprint. */
@@ -92,7 +105,7 @@ final class Generations {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
