@@ -2,7 +2,7 @@
  * Quads to a dataset that answers SPARQL: in memory, or TDB2 in a folder that is opened again as
  * long as nothing changed. What comes in are quads; what goes out is a dataset whose default graph
  * is the union of its named graphs. TDB2 keeps the value of a decimal number, not its digits: 560
- * is answered as 560.0 from a folder.
+ * is answered as 560.0 from a folder. A store is backed up to one file and restored from it.
  */
 @NullMarked
 package org.innovationatlas.store;
