@@ -19,6 +19,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.ARQException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.innovationatlas.question.SyntaxProblem;
@@ -104,6 +105,12 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
       say(action, stopped.get().status(), stopped.get().words());
     } else if (failure instanceof ActionErrorException e) {
       say(action, e.getRC(), String.valueOf(e.getMessage()));
+    } else if (failure instanceof ARQException) {
+      LOG.debug("A query has no answer", failure);
+      say(
+          action,
+          HttpServletResponse.SC_BAD_REQUEST,
+          "The query can't be answered as it is written: " + failure.getMessage());
     } else if (failure instanceof OutOfMemoryError) {
       LOG.error("A query took all memory", failure);
       say(action, StopReason.MEMORY.status(), StopReason.MEMORY.words());
@@ -152,6 +159,9 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
 
   @Override
   protected void execute(String text, HttpAction action) {
+    if (text == null) { // a GET that says its body, which it has not, is a query
+      ServletOps.errorBadRequest("There is no query; send it as the parameter query, or by POST.");
+    }
     QueryObjection.to(text).ifPresent(ServletOps::errorBadRequest);
     try {
       var query = QueryFactory.create(text, Syntax.syntaxARQ);
