@@ -59,6 +59,8 @@ public final class Main implements Runnable {
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new LoadCommand(console))
             .addSubcommand(new CompactCommand(console))
+            .addSubcommand(new BackupCommand(console))
+            .addSubcommand(new RestoreCommand(console))
             .addSubcommand(new HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)

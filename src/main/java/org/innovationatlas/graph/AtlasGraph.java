@@ -10,8 +10,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
-import org.innovationatlas.vocab.Cube;
 import org.innovationatlas.model.PassageId;
+import org.innovationatlas.vocab.Cube;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 

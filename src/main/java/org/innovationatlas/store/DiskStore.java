@@ -42,7 +42,33 @@ public final class DiskStore implements AutoCloseable {
   public static DiskStore at(Path folder) throws IOException {
     var generations = new Generations(folder);
     generations.prepare();
-    return new DiskStore(folder, generations, StoreLock.take(folder));
+    var lock = StoreLock.take(folder);
+    try {
+      StoreVersion.require(folder);
+      return new DiskStore(folder, generations, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the dataset, whatever it was loaded from.
+   *
+   * @throws IOException when the folder can't be read, or holds nothing yet
+   */
+  public synchronized DatasetGraph current() throws IOException {
+    generations.tidy();
+    return connect(generations.current().orElseThrow(this::nothingYet));
+  }
+
+  /** What the dataset was loaded from. */
+  public synchronized String fingerprint() throws IOException {
+    return generations.fingerprint().orElseThrow(this::nothingYet);
+  }
+
+  private IOException nothingYet() {
+    return new IOException(folder + " holds nothing yet; serve --store loads it");
   }
 
   /**
@@ -110,11 +136,7 @@ public final class DiskStore implements AutoCloseable {
    * @throws IOException when the folder can't be read or written, or nothing was loaded yet
    */
   public synchronized void compact() throws IOException {
-    var generation =
-        generations
-            .current()
-            .orElseThrow(
-                () -> new IOException(folder + " holds nothing yet; serve --store loads it"));
+    var generation = generations.current().orElseThrow(this::nothingYet);
     DatabaseMgr.compact(connected.isEmpty() ? connect(generation) : connected.get(0), true);
   }
 
@@ -133,14 +155,10 @@ public final class DiskStore implements AutoCloseable {
       var dataset = DatabaseMgr.connectDatasetGraph(generation.toString());
       connected.add(dataset);
       dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+      Soundness.require(dataset, folder);
       return dataset;
     } catch (RuntimeException e) { // Jena has several for a folder that is locked or damaged
-      throw new IOException(
-          folder
-              + " can't be opened as a store ("
-              + e.getMessage()
-              + "); delete the folder, which loses nothing: it is rebuilt from the facts",
-          e);
+      throw Soundness.damaged(folder, e);
     }
   }
 

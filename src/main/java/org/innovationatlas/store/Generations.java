@@ -48,7 +48,7 @@ final class Generations {
 
   private static boolean isOfAStore(Path path) {
     return isGeneration(path)
-        || Set.of(NEXT, StoreLock.FILE).contains(path.getFileName().toString());
+        || Set.of(NEXT, StoreLock.FILE, StoreVersion.FILE).contains(path.getFileName().toString());
   }
 
   private static boolean isGeneration(Path path) {
@@ -75,6 +75,11 @@ final class Generations {
   private List<String> currentLines() throws IOException {
     var current = folder.resolve(CURRENT);
     return Files.isRegularFile(current) ? Files.readAllLines(current) : List.of();
+  }
+
+  /** What the current generation was loaded from. */
+  Optional<String> fingerprint() throws IOException {
+    return currentLines().stream().skip(1).findFirst();
   }
 
   /** An empty folder for a generation, beside the current one. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.JenaException;
 import org.eclipse.jetty.util.URIUtil;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.feature.GeoJson;
@@ -17,6 +18,7 @@ import org.innovationatlas.serve.http.Accept;
 import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.Plain;
+import org.innovationatlas.serve.http.UnfitRequest;
 
 /**
  * Answers a request with a description, in the format that the client asks for: the one that the
@@ -89,10 +91,16 @@ public final class Answerer {
   private void write(
       HttpServletResponse response, Description description, View view, Representation format)
       throws IOException {
-    var body =
-        format == Representation.HTML
-            ? pages.thing(description, view).getBytes(UTF_8)
-            : bytes(description, format);
+    byte[] body;
+    try {
+      body =
+          format == Representation.HTML
+              ? pages.thing(description, view).getBytes(UTF_8)
+              : bytes(description, format);
+    } catch (JenaException e) { // XML, for one, can't hold every character
+      throw new UnfitRequest(
+          "This can't be written as " + format.mediaType() + "; ask for another format.");
+    }
     response.setStatus(
         description.isRetired() ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_OK);
     response.setContentType(format.mediaType());

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.innovationatlas.question.Question;
@@ -17,6 +18,13 @@ import org.innovationatlas.serve.question.QuestionPages;
 
 /** Renders pages with the templates that were compiled with the program. */
 public final class JtePages implements Pages, QuestionPages {
+  /**
+   * With some of these a name could show the text around it in another order (UAX 9, section 2);
+   * the others may not stand in a page (HTML, section 13.1.4).
+   */
+  private static final Pattern UNFIT =
+      Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final List<IriSpace> spaces;
 
@@ -53,6 +61,6 @@ public final class JtePages implements Pages, QuestionPages {
   private String render(String template, Map<String, Object> values) {
     var out = new StringOutput();
     templates.render(template, values, out);
-    return out.toString();
+    return UNFIT.matcher(out.toString()).replaceAll("\uFFFD");
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.http.Accept;
 import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.Languages;
@@ -27,9 +28,11 @@ final class QuestionServlet extends ReadServlet {
   private final transient Map<String, Question> questions = new TreeMap<>();
   private final transient AnswerWriter writer;
   private final transient Supplier<String> version;
+  private final transient QueryGuard guard;
 
-  QuestionServlet(Content content, QuestionPages pages) {
+  QuestionServlet(Content content, QuestionPages pages, QueryGuard guard) {
     content.questions().forEach(question -> questions.put(question.name(), question));
+    this.guard = guard;
     this.writer = new AnswerWriter(content.dataset(), pages);
     this.version = content.version();
   }
@@ -88,7 +91,10 @@ final class QuestionServlet extends ReadServlet {
     if (tag.answers(request, response)) {
       return;
     }
-    var body = writer.write(asked, format, language);
+    byte[] body;
+    try (var running = guard.admit(request, asked.question().name() + asked.values())) {
+      body = writer.write(asked, format, language, running);
+    }
     if (format == AnswerFormat.HTML) {
       response.setHeader("Content-Language", language);
     } else {

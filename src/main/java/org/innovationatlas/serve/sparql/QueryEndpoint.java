@@ -1,8 +1,12 @@
 package org.innovationatlas.serve.sparql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -11,13 +15,22 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.ARQException;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.innovationatlas.question.SyntaxProblem;
+import org.innovationatlas.serve.guard.BoundedAnswer;
+import org.innovationatlas.serve.guard.BoundedResults;
+import org.innovationatlas.serve.guard.QueryGuard;
+import org.innovationatlas.serve.guard.RunningQuery;
+import org.innovationatlas.serve.guard.StopReason;
 import org.innovationatlas.serve.http.Plain;
+import org.innovationatlas.serve.http.Unavailable;
+import org.innovationatlas.serve.http.UnfitRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +47,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   private static final Set<String> OF_THE_DESCRIPTION = Set.of("format", "lang");
 
   private final SelfDescription description;
+  private final QueryGuard guard;
 
   /** Describes the endpoint to who asks it nothing. */
   @FunctionalInterface
@@ -41,8 +55,9 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     void answer(HttpAction action) throws IOException;
   }
 
-  public QueryEndpoint(SelfDescription description) {
+  public QueryEndpoint(SelfDescription description, QueryGuard guard) {
     this.description = description;
+    this.guard = guard;
   }
 
   @Override
@@ -71,19 +86,38 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
       } else {
         executeLifecycle(action);
       }
-    } catch (ActionErrorException e) {
-      say(action, e.getRC(), String.valueOf(e.getMessage()));
-    } catch (QueryCancelledException e) {
-      say(
-          action,
-          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-          "The query took too long and was stopped; ask for less, or in smaller parts.");
-    } catch (RuntimeIOException e) {
-      LOG.debug("A client left before it had its answer", e);
+    } catch (Unavailable e) {
+      action.setResponseHeader("Retry-After", Integer.toString(e.retryAfter()));
+      say(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+    } catch (UnfitRequest e) {
+      say(action, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      LOG.error("A query could not be answered", e);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      sayWhy(action, e);
+    }
+  }
+
+  /** Tells a client why it has no answer: because the query was stopped, or it is at fault. */
+  private static void sayWhy(HttpAction action, Throwable failure) {
+    var stopped = BoundedAnswer.of(action.getRequest()).stopped();
+    if (stopped.isPresent()) {
+      say(action, stopped.get().status(), stopped.get().words());
+    } else if (failure instanceof ActionErrorException e) {
+      say(action, e.getRC(), String.valueOf(e.getMessage()));
+    } else if (failure instanceof ARQException) {
+      LOG.debug("A query has no answer", failure);
+      say(
+          action,
+          HttpServletResponse.SC_BAD_REQUEST,
+          "The query can't be answered as it is written: " + failure.getMessage());
+    } else if (failure instanceof OutOfMemoryError) {
+      LOG.error("A query took all memory", failure);
+      say(action, StopReason.MEMORY.status(), StopReason.MEMORY.words());
+    } else if (failure instanceof RuntimeIOException) {
+      LOG.debug("A client left before it had its answer", failure);
+    } else {
+      LOG.error("A query could not be answered", failure);
       say(
           action,
           HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
@@ -110,11 +144,30 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     super.validateRequest(action);
   }
 
+  /** Jena would read what is no UTF-8 as if it were something else. */
+  @Override
+  protected void executeBody(HttpAction action) {
+    try {
+      var body = action.getRequestInputStream().readAllBytes();
+      execute(UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(), action);
+    } catch (CharacterCodingException e) {
+      ServletOps.errorBadRequest("The query is not UTF-8.");
+    } catch (IOException e) {
+      throw new RuntimeIOException(e);
+    }
+  }
+
   @Override
   protected void execute(String text, HttpAction action) {
+    if (text == null) { // a GET that says its body, which it has not, is a query
+      ServletOps.errorBadRequest("There is no query; send it as the parameter query, or by POST.");
+    }
     QueryObjection.to(text).ifPresent(ServletOps::errorBadRequest);
     try {
-      execute(QueryFactory.create(text, Syntax.syntaxARQ), action);
+      var query = QueryFactory.create(text, Syntax.syntaxARQ);
+      try (var running = guard.admit(action.getRequest(), text)) {
+        execute(query, action, running);
+      }
     } catch (QueryParseException e) {
       var wrong = SyntaxProblem.of(e);
       ServletOps.errorBadRequest(
@@ -129,26 +182,47 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     }
   }
 
-  private void execute(Query query, HttpAction action) {
+  private void execute(Query query, HttpAction action, RunningQuery running) {
+    BoundedAnswer.of(action.getRequest()).to(running);
     action.beginRead();
     try {
       var asked = decideDataset(action, query, "");
-      try (var execution = createQueryExec(action, asked.getRight(), asked.getLeft())) {
-        sendResults(action, executeQuery(action, execution, query, ""), query.getPrologue());
+      var prepared =
+          QueryExec.newBuilder()
+              .dataset(asked.getLeft())
+              .query(asked.getRight())
+              .context(action.getContext());
+      try (var execution = running.guard(prepared).build()) {
+        sendResults(action, result(execution, query, running), query.getPrologue());
       }
     } finally {
       action.endRead();
     }
   }
 
-  private static void say(HttpAction action, int status, String message) {
-    var response = action.getResponse();
-    if (response.isCommitted()) {
-      return;
+  private QueryExecResult result(QueryExec execution, Query query, RunningQuery running) {
+    if (query.isSelectType()) {
+      var rows = BoundedResults.rows(execution.select(), running);
+      var unused = rows.hasNext(); // begins, while it still can be said that it fails
+      return new QueryExecResult(rows);
     }
+    if (query.isConstructType()) {
+      return new QueryExecResult(execution.constructDataset(BoundedResults.dataset(running)));
+    }
+    return query.isDescribeType()
+        ? new QueryExecResult(execution.describe(BoundedResults.graph(running)))
+        : new QueryExecResult(execution.ask());
+  }
+
+  private static void say(HttpAction action, int status, String message) {
+    var answer = BoundedAnswer.of(action.getRequest());
     try {
-      response.resetBuffer();
-      Plain.say(response, status, message);
+      if (answer.isCommitted()) {
+        answer.cutOff(message);
+      } else {
+        answer.resetBuffer();
+        Plain.say((HttpServletResponse) answer.getResponse(), status, message);
+      }
     } catch (IOException e) {
       LOG.debug("A client left before it had its answer", e);
     }
