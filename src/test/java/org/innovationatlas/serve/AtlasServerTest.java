@@ -155,7 +155,6 @@ class AtlasServerTest {
   @ValueSource(
       strings = {
         "<java:org.innovationatlas.serve.Tripwire>(1)",
-        "CALL(IRI(CONCAT('java:', 'org.innovationatlas.serve.Tripwire')), 1)",
         "<http://jena.apache.org/ARQ/function#wait>(1)",
         "<http://jena.apache.org/ARQ/function#print>('x')"
       })

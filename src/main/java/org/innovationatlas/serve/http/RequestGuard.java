@@ -16,7 +16,8 @@ import org.eclipse.jetty.http.BadMessageException;
  * and parameters that can't be decoded, with an answer that says why.
  */
 public final class RequestGuard implements Filter {
-  private static final long LONGEST_BODY = 1L << 20;
+  /** In bytes. */
+  public static final int LONGEST_BODY = 1 << 20;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -45,8 +45,8 @@ public final class SparqlModule implements FusekiModule {
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
     PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
-    server.addFilter(PATH, new HeadAsGet());
-    server.registerOperation(Operation.Query, new QueryEndpoint(this::describe));
+    server.addFilter(PATH + "/*", new HeadAsGet());
+    server.registerOperation(Operation.Query, new QueryEndpoint(root, this::describe));
     server.add(PATH, DataService.newBuilder(dataset).addEndpoint(Operation.Query));
   }
 
