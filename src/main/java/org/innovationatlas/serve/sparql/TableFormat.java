@@ -1,10 +1,16 @@
 package org.innovationatlas.serve.sparql;
 
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.innovationatlas.serve.http.Format;
 import org.innovationatlas.serve.http.Formats;
@@ -43,7 +49,34 @@ enum TableFormat implements Format {
   }
 
   void write(RowSet rows, OutputStream out) {
-    ResultsWriter.create().lang(lang).build().write(out, rows);
+    ResultsWriter.create().lang(lang).build().write(out, this == CSV ? withLabels(rows) : rows);
+  }
+
+  /**
+   * The rows with the labels of blank nodes as texts, since Jena leaves out the {@code _:} that
+   * tells them from other words (SPARQL 1.1 Query Results CSV and TSV Formats, section 3.2).
+   */
+  private static RowSet withLabels(RowSet rows) {
+    var labels = new HashMap<Node, Node>();
+    return RowSetStream.create(
+        rows.getResultVars(),
+        Iter.map(
+            rows,
+            row -> {
+              var labelled = Binding.builder();
+              row.forEach(
+                  (variable, term) ->
+                      labelled.add(
+                          variable,
+                          term.isBlank()
+                              ? labels.computeIfAbsent(term, one -> label(labels.size()))
+                              : term));
+              return labelled.build();
+            }));
+  }
+
+  private static Node label(int number) {
+    return NodeFactory.createLiteralString("_:b" + number);
   }
 
   void write(boolean yes, OutputStream out) {

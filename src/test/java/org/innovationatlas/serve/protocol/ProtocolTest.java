@@ -3,12 +3,8 @@ package org.innovationatlas.serve.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and under their names, and what else clients send.
  */
 class ProtocolTest {
-  static final Path CASES = Path.of("src", "test", "resources", "serve", "protocol");
   private static final String BASE = "https://example.org/";
 
   private static TestServer server;
@@ -59,25 +54,8 @@ class ProtocolTest {
     return NodeFactory.createURI(BASE + name);
   }
 
-  static List<ProtocolCase> cases() throws IOException {
-    try (var files = Files.walk(CASES)) {
-      return files
-          .filter(file -> file.toString().endsWith(".http"))
-          .sorted()
-          .map(
-              file -> {
-                try {
-                  return ProtocolCase.read(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              })
-          .toList();
-    }
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
+  @MethodSource("org.innovationatlas.serve.protocol.ProtocolCases#all")
   void isKept(ProtocolCase each) throws Exception {
     var answer =
         HttpClient.newHttpClient().send(each.request(server.root()), BodyHandlers.ofString());
