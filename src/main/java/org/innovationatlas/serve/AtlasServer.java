@@ -19,6 +19,7 @@ import org.innovationatlas.serve.dump.DumpModule;
 import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.serve.feature.FeatureModule;
 import org.innovationatlas.serve.http.CrossOrigin;
+import org.innovationatlas.serve.http.PlainErrors;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.RequestGuard;
 import org.innovationatlas.serve.page.JtePages;
@@ -60,6 +61,7 @@ public final class AtlasServer implements AutoCloseable {
             .addFilter("/*", new RequestGuard())
             .fusekiModules(FusekiModules.create(modules(content, dumps, root)))
             .build();
+    fuseki.getJettyServer().setErrorHandler(new PlainErrors());
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .filter(ServerConnector.class::isInstance)
         .map(ServerConnector.class::cast)

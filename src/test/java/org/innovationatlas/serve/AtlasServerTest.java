@@ -207,6 +207,25 @@ class AtlasServerTest {
     assertThat(answer.statusCode()).isEqualTo(415);
   }
 
+  @ParameterizedTest
+  @CsvSource({"414,/sparql?query=,''", "431,/,X-Long: "})
+  void saysThatARequestIsTooLong(int status, String target, String header) throws Exception {
+    var filler = "a".repeat(70_000);
+    var line = "GET " + target + (header.isEmpty() ? filler : "") + " HTTP/1.1\r\nHost: x\r\n";
+
+    var answer =
+        server.raw(
+            line
+                + (header.isEmpty() ? "" : header + filler + "\r\n")
+                + "Connection: close\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status)
+        .containsIgnoringCase("Content-Type: text/plain;charset=utf-8")
+        .contains(" too long")
+        .doesNotContain("<html>");
+  }
+
   @Test
   void saysThatItsPortIsInUse() {
     assertThatThrownBy(() -> TestServer.at(server.root().getPort()))
