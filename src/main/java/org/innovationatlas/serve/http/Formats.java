@@ -1,5 +1,6 @@
 package org.innovationatlas.serve.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,12 @@ public record Formats<F extends Format>(List<F> offered) {
    * @param mediaType the format's media type that the client asks for
    */
   public record Choice<F>(F format, String mediaType) {}
+
+  /** The format that the request asks for: by its parameter {@code format}, else by Accept. */
+  public Optional<Choice<F>> asked(HttpServletRequest request) {
+    var name = request.getParameter("format");
+    return name == null ? accepted(Accept.of(request)) : named(name);
+  }
 
   /** The format with a name, which may be a media type. */
   public Optional<Choice<F>> named(String name) {

@@ -23,7 +23,11 @@ enum GraphFormat implements Format {
   RDF_XML(
       RDFFormat.RDFXML_PLAIN, List.of("application/rdf+xml"), "rdf", "rdfxml", "rdf+xml", "xml"),
   N_TRIPLES(
-      RDFFormat.NTRIPLES_UTF8, List.of("application/n-triples"), "nt", "ntriples", "n-triples"),
+      RDFFormat.NTRIPLES_UTF8,
+      List.of("application/n-triples", "text/plain"),
+      "nt",
+      "ntriples",
+      "n-triples"),
   TRIG(RDFFormat.TRIG_PRETTY, List.of("application/trig"), "trig"),
   N_QUADS(RDFFormat.NQUADS_UTF8, List.of("application/n-quads"), "nq", "nquads", "n-quads");
 

@@ -94,6 +94,7 @@ class ResultFormatsTest {
         "CONSTRUCT|*/*|text/turtle",
         "CONSTRUCT|text/turtle|text/turtle",
         "CONSTRUCT|application/n-triples|application/n-triples",
+        "CONSTRUCT|text/plain, */*;q=0.1|text/plain",
         "CONSTRUCT|application/rdf+xml|application/rdf+xml",
         "CONSTRUCT|application/ld+json|application/ld+json",
         "CONSTRUCT|application/ld+json;profile=\"http://www.w3.org/ns/json-ld#expanded\"|application/ld+json",
