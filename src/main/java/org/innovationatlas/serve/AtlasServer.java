@@ -27,6 +27,7 @@ import org.innovationatlas.serve.guard.RateLimit;
 import org.innovationatlas.serve.guard.SlowClients;
 import org.innovationatlas.serve.http.CrossOrigin;
 import org.innovationatlas.serve.http.PageSafety;
+import org.innovationatlas.serve.http.PlainErrors;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.RequestGuard;
 import org.innovationatlas.serve.page.JtePages;
@@ -45,7 +46,7 @@ public final class AtlasServer implements AutoCloseable {
 
   private static final int HEADER_BUFFER = 64 * 1024;
 
-  private static final long LONGEST_BODY = 1L << 20;
+  private static final long LONGEST_BODY = RequestGuard.LONGEST_BODY;
   private static final int MOST_CONNECTIONS = 2048;
 
   private final FusekiServer fuseki;
@@ -88,6 +89,7 @@ public final class AtlasServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create(modules))
             .build();
     var jetty = fuseki.getJettyServer();
+    jetty.setErrorHandler(new PlainErrors());
     jetty.setRequestLog(new AccessLog(metrics, settings.accessLog()));
     jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, jetty));
     SlowClients.guard(jetty, settings.slowest(), LONGEST_BODY);

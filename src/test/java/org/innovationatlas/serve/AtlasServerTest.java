@@ -155,7 +155,6 @@ class AtlasServerTest {
   @ValueSource(
       strings = {
         "<java:org.innovationatlas.serve.Tripwire>(1)",
-        "CALL(IRI(CONCAT('java:', 'org.innovationatlas.serve.Tripwire')), 1)",
         "<http://jena.apache.org/ARQ/function#wait>(1)",
         "<http://jena.apache.org/ARQ/function#print>('x')"
       })
@@ -223,6 +222,25 @@ class AtlasServerTest {
                 .POST(BodyPublishers.ofString("ASK {}")));
 
     assertThat(answer.statusCode()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"414,/sparql?query=,''", "431,/,X-Long: "})
+  void saysThatARequestIsTooLong(int status, String target, String header) throws Exception {
+    var filler = "a".repeat(70_000);
+    var line = "GET " + target + (header.isEmpty() ? filler : "") + " HTTP/1.1\r\nHost: x\r\n";
+
+    var answer =
+        server.raw(
+            line
+                + (header.isEmpty() ? "" : header + filler + "\r\n")
+                + "Connection: close\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status)
+        .containsIgnoringCase("Content-Type: text/plain;charset=utf-8")
+        .contains(" too long")
+        .doesNotContain("<html>");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.feature.GeoJson;
 import org.innovationatlas.serve.http.Accept;
 import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.Formats;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.Plain;
 import org.innovationatlas.serve.http.UnfitRequest;
@@ -50,26 +51,16 @@ public final class Answerer {
       throws IOException {
     response.setHeader("Vary", "Accept, Accept-Language");
     var offered = Representation.of(description);
-    var chosen = named.or(() -> choose(request, offered));
+    var chosen = named.or(() -> offered.asked(request).map(Formats.Choice::format));
     if (chosen.isEmpty()) {
       Plain.say(
-          response,
-          HttpServletResponse.SC_NOT_ACCEPTABLE,
-          "The formats are " + Representation.list(offered) + ".");
+          response, HttpServletResponse.SC_NOT_ACCEPTABLE, "The formats are " + offered + ".");
       return;
     }
-    var view = new View(URIUtil.encodePath(path), Languages.of(request), offered);
+    var view = new View(URIUtil.encodePath(path), Languages.of(request), offered.offered());
     if (!isKnown(request, response, description, view, chosen.get())) {
       write(response, description, view, chosen.get());
     }
-  }
-
-  private static Optional<Representation> choose(
-      HttpServletRequest request, List<Representation> offered) {
-    var format = request.getParameter("format");
-    return format == null
-        ? Representation.accepted(Accept.of(request), offered)
-        : Representation.named(format, offered);
   }
 
   private boolean isKnown(
@@ -115,8 +106,7 @@ public final class Answerer {
     }
     var body = new ByteArrayOutputStream();
     if (format.isNamed()) {
-      description.quads().prefixes().putAll(description.prefixes());
-      RDFWriter.source(description.quads()).format(format.format().get()).output(body);
+      RDFWriter.source(description.dataset()).format(format.format().get()).output(body);
     } else {
       RDFWriter.source(description.union()).format(format.format().get()).output(body);
     }

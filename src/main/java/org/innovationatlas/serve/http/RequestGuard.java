@@ -19,6 +19,9 @@ import org.eclipse.jetty.http.BadMessageException;
 public final class RequestGuard implements Filter {
   private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
 
+  /** In bytes. */
+  public static final int LONGEST_BODY = 1 << 20;
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {

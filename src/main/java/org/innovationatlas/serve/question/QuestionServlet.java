@@ -5,16 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.guard.QueryGuard;
-import org.innovationatlas.serve.http.Accept;
 import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.Plain;
@@ -56,23 +53,13 @@ final class QuestionServlet extends ReadServlet {
     var asked = Asked.of(question, request);
     var query = asked.query();
     var offered = AnswerFormat.of(query.isConstructType() || query.isDescribeType());
-    var suffix = dot < 0 ? request.getParameter("format") : path.substring(dot + 1);
-    var format = suffix == null ? accepted(request, offered) : AnswerFormat.named(suffix, offered);
+    var format = dot < 0 ? offered.asked(request) : offered.named(path.substring(dot + 1));
     if (format.isEmpty()) {
       Plain.say(
-          response,
-          HttpServletResponse.SC_NOT_ACCEPTABLE,
-          "The formats are " + AnswerFormat.list(offered) + ".");
+          response, HttpServletResponse.SC_NOT_ACCEPTABLE, "The formats are " + offered + ".");
       return;
     }
-    answer(request, response, asked, format.get());
-  }
-
-  private static Optional<AnswerFormat> accepted(
-      HttpServletRequest request, List<AnswerFormat> offered) {
-    return Accept.of(request)
-        .choose(offered.stream().flatMap(one -> one.mediaTypes().stream()).toList())
-        .flatMap(chosen -> AnswerFormat.named(chosen, offered));
+    answer(request, response, asked, format.get().format());
   }
 
   private void answer(

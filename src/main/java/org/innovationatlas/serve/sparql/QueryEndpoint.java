@@ -1,51 +1,30 @@
 package org.innovationatlas.serve.sparql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.ARQException;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecResult;
-import org.innovationatlas.question.SyntaxProblem;
+import org.innovationatlas.question.NotSparql;
+import org.innovationatlas.question.Sparql;
 import org.innovationatlas.serve.guard.BoundedAnswer;
-import org.innovationatlas.serve.guard.BoundedResults;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.guard.RunningQuery;
-import org.innovationatlas.serve.guard.StopReason;
-import org.innovationatlas.serve.http.Plain;
-import org.innovationatlas.serve.http.Unavailable;
-import org.innovationatlas.serve.http.UnfitRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.innovationatlas.serve.http.PublicRoot;
 
 /**
  * Answers queries of strangers, and without a query describes itself (SPARQL 1.1 Protocol, section
- * 2.1; SPARQL 1.1 Service Description, section 2). Refuses the parameters of Fuseki that put a
- * stranger's text into an answer.
+ * 2.1; SPARQL 1.1 Service Description, section 2). What goes wrong it says in plain words.
  */
 public final class QueryEndpoint extends SPARQL_QueryDataset {
-  private static final Logger LOG = LoggerFactory.getLogger(QueryEndpoint.class);
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
-  private static final List<String> REFUSED_PARAMETERS =
-      List.of("stylesheet", "callback", "force-accept");
   private static final Set<String> OF_THE_DESCRIPTION = Set.of("format", "lang");
 
+  private final PublicRoot root;
   private final SelfDescription description;
   private final QueryGuard guard;
 
@@ -55,7 +34,11 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     void answer(HttpAction action) throws IOException;
   }
 
-  public QueryEndpoint(SelfDescription description, QueryGuard guard) {
+  /**
+   * @param root the address of the server, which relative IRIs in queries are relative to
+   */
+  public QueryEndpoint(PublicRoot root, SelfDescription description, QueryGuard guard) {
+    this.root = root;
     this.description = description;
     this.guard = guard;
   }
@@ -70,7 +53,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
       }
       default -> {
         action.setResponseHeader("Allow", ALLOWED);
-        say(
+        Failure.say(
             action,
             HttpServletResponse.SC_METHOD_NOT_ALLOWED,
             action.getRequestMethod()
@@ -84,44 +67,11 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
       if (asksNothing(action)) {
         description.answer(action);
       } else {
+        action.setResponseHeader("Vary", "Accept");
         executeLifecycle(action);
       }
-    } catch (Unavailable e) {
-      action.setResponseHeader("Retry-After", Integer.toString(e.retryAfter()));
-      say(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
-    } catch (UnfitRequest e) {
-      say(action, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException | OutOfMemoryError e) {
-      sayWhy(action, e);
-    }
-  }
-
-  /** Tells a client why it has no answer: because the query was stopped, or it is at fault. */
-  private static void sayWhy(HttpAction action, Throwable failure) {
-    var stopped = BoundedAnswer.of(action.getRequest()).stopped();
-    if (stopped.isPresent()) {
-      say(action, stopped.get().status(), stopped.get().words());
-    } else if (failure instanceof ActionErrorException e) {
-      say(action, e.getRC(), String.valueOf(e.getMessage()));
-    } else if (failure instanceof ARQException) {
-      LOG.debug("A query has no answer", failure);
-      say(
-          action,
-          HttpServletResponse.SC_BAD_REQUEST,
-          "The query can't be answered as it is written: " + failure.getMessage());
-    } else if (failure instanceof OutOfMemoryError) {
-      LOG.error("A query took all memory", failure);
-      say(action, StopReason.MEMORY.status(), StopReason.MEMORY.words());
-    } else if (failure instanceof RuntimeIOException) {
-      LOG.debug("A client left before it had its answer", failure);
-    } else {
-      LOG.error("A query could not be answered", failure);
-      say(
-          action,
-          HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-          "The query can't be answered because of a fault of the server, which has noted it.");
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      Failure.explain(action, e);
     }
   }
 
@@ -131,27 +81,14 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   }
 
   @Override
-  protected void validateRequest(HttpAction action) {
-    for (String parameter : REFUSED_PARAMETERS) {
-      if (action.getRequestParameter(parameter) != null) {
-        ServletOps.errorBadRequest(
-            "The parameter "
-                + parameter
-                + " is not supported; ask with query, default-graph-uri,"
-                + " named-graph-uri and the header Accept.");
-      }
-    }
-    super.validateRequest(action);
+  public void validate(HttpAction action) {
+    new RequestedQuery(action).check();
   }
 
-  /** Jena would read what is no UTF-8 as if it were something else. */
   @Override
   protected void executeBody(HttpAction action) {
     try {
-      var body = action.getRequestInputStream().readAllBytes();
-      execute(UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(), action);
-    } catch (CharacterCodingException e) {
-      ServletOps.errorBadRequest("The query is not UTF-8.");
+      execute(new RequestedQuery(action).body(), action);
     } catch (IOException e) {
       throw new RuntimeIOException(e);
     }
@@ -159,30 +96,28 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
 
   @Override
   protected void execute(String text, HttpAction action) {
-    if (text == null) { // a GET that says its body, which it has not, is a query
-      ServletOps.errorBadRequest("There is no query; send it as the parameter query, or by POST.");
-    }
-    QueryObjection.to(text).ifPresent(ServletOps::errorBadRequest);
     try {
-      var query = QueryFactory.create(text, Syntax.syntaxARQ);
+      var query = Sparql.parse(text, root.of(action.getRequest()) + "sparql");
+      QueryObjection.to(text).ifPresent(ServletOps::errorBadRequest);
+      var answer = Answer.to(query, action.getRequest());
       try (var running = guard.admit(action.getRequest(), text)) {
-        execute(query, action, running);
+        execute(query, answer, action, running);
       }
-    } catch (QueryParseException e) {
-      var wrong = SyntaxProblem.of(e);
+    } catch (NotSparql e) {
       ServletOps.errorBadRequest(
-          wrong.line() > 0
-              ? "Line %d, column %d: %s.".formatted(wrong.line(), wrong.column(), wrong.message())
-              : "This is not SPARQL: " + wrong.message());
-    } catch (QueryException e) {
-      ServletOps.errorBadRequest(String.valueOf(e.getMessage()));
+          e.line() > 0
+              ? "Line %d, column %d: %s.".formatted(e.line(), e.column(), e.getMessage())
+              : "This is not SPARQL: %s.".formatted(e.getMessage()));
     } catch (StackOverflowError e) {
       ServletOps.errorBadRequest(
           "The query is too long a chain of operators; ask in smaller parts.");
+    } catch (IOException e) {
+      throw new RuntimeIOException(e);
     }
   }
 
-  private void execute(Query query, HttpAction action, RunningQuery running) {
+  private void execute(Query query, Answer answer, HttpAction action, RunningQuery running)
+      throws IOException {
     BoundedAnswer.of(action.getRequest()).to(running);
     action.beginRead();
     try {
@@ -193,38 +128,10 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
               .query(asked.getRight())
               .context(action.getContext());
       try (var execution = running.guard(prepared).build()) {
-        sendResults(action, result(execution, query, running), query.getPrologue());
+        answer.send(execution, running, action.getResponse());
       }
     } finally {
       action.endRead();
-    }
-  }
-
-  private QueryExecResult result(QueryExec execution, Query query, RunningQuery running) {
-    if (query.isSelectType()) {
-      var rows = BoundedResults.rows(execution.select(), running);
-      var unused = rows.hasNext(); // begins, while it still can be said that it fails
-      return new QueryExecResult(rows);
-    }
-    if (query.isConstructType()) {
-      return new QueryExecResult(execution.constructDataset(BoundedResults.dataset(running)));
-    }
-    return query.isDescribeType()
-        ? new QueryExecResult(execution.describe(BoundedResults.graph(running)))
-        : new QueryExecResult(execution.ask());
-  }
-
-  private static void say(HttpAction action, int status, String message) {
-    var answer = BoundedAnswer.of(action.getRequest());
-    try {
-      if (answer.isCommitted()) {
-        answer.cutOff(message);
-      } else {
-        answer.resetBuffer();
-        Plain.say((HttpServletResponse) answer.getResponse(), status, message);
-      }
-    } catch (IOException e) {
-      LOG.debug("A client left before it had its answer", e);
     }
   }
 }

@@ -51,9 +51,9 @@ public final class SparqlModule implements FusekiModule {
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
     PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
-    server.addFilter(PATH, new HeadAsGet());
-    server.addFilter(PATH, BoundedAnswer.filter());
-    server.registerOperation(Operation.Query, new QueryEndpoint(this::describe, guard));
+    server.addFilter(PATH + "/*", new HeadAsGet());
+    server.addFilter(PATH + "/*", BoundedAnswer.filter());
+    server.registerOperation(Operation.Query, new QueryEndpoint(root, this::describe, guard));
     server.add(PATH, DataService.newBuilder(dataset).addEndpoint(Operation.Query));
   }
 
