@@ -9,10 +9,14 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.description.Answerer;
 import org.innovationatlas.serve.description.LinkedDataModule;
 import org.innovationatlas.serve.dump.DumpModule;
@@ -21,9 +25,11 @@ import org.innovationatlas.serve.feature.FeatureModule;
 import org.innovationatlas.serve.http.CrossOrigin;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.RequestGuard;
+import org.innovationatlas.serve.overview.Overview;
 import org.innovationatlas.serve.page.JtePages;
 import org.innovationatlas.serve.page.PageModule;
 import org.innovationatlas.serve.question.QuestionModule;
+import org.innovationatlas.serve.search.SearchModule;
 import org.innovationatlas.serve.sparql.SparqlModule;
 
 /** One Fuseki over a dataset, with a module for each thing that it can do; none of them writes. */
@@ -60,6 +66,7 @@ public final class AtlasServer implements AutoCloseable {
             .addFilter("/*", new RequestGuard())
             .fusekiModules(FusekiModules.create(modules(content, dumps, root)))
             .build();
+    fuseki.getJettyServer().insertHandler(compression());
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .filter(ServerConnector.class::isInstance)
         .map(ServerConnector.class::cast)
@@ -74,16 +81,36 @@ public final class AtlasServer implements AutoCloseable {
   }
 
   private static List<FusekiModule> modules(Content content, Dumps dumps, PublicRoot root) {
-    var pages = new JtePages(content.spaces());
+    var overview = new Once<>(() -> Overview.of(content));
+    var pages = new JtePages(content, overview);
     var answerer = new Answerer(content, pages);
     var self = new SelfDescription(content, dumps);
     return List.of(
         new SparqlModule(content, root, answerer, self),
         new QuestionModule(content, pages),
         new FeatureModule(content, root),
-        new PageModule(),
+        new SearchModule(content, overview, pages),
+        new PageModule(pages),
         new DumpModule(dumps, content),
         new LinkedDataModule(content, root, answerer, List.of(self)));
+  }
+
+  /** Pages and JSON shrink to a fifth; what pages are made of is kept compressed already. */
+  private static CompressionHandler compression() {
+    var handler = new CompressionHandler();
+    handler.putCompression(new GzipCompression());
+    handler.putConfiguration(
+        "/*",
+        CompressionConfig.builder()
+            .compressIncludeMimeType("text/html")
+            .compressIncludeMimeType("application/json")
+            .compressIncludeMimeType("application/geo+json")
+            .compressIncludeMimeType("application/sparql-results+json")
+            .compressIncludeMethod("GET")
+            .compressIncludeMethod("POST")
+            .decompressExcludePath("/*") // a body that unfolds is refused
+            .build());
+    return handler;
   }
 
   private static void configure(ServerConnector connector, String host) {

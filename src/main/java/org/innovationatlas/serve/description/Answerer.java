@@ -56,7 +56,9 @@ public final class Answerer {
           "The formats are " + Representation.list(offered) + ".");
       return;
     }
-    var view = new View(URIUtil.encodePath(path), Languages.of(request), offered);
+    var view =
+        new View(URIUtil.encodePath(path), Languages.of(request), offered)
+            .asking(request.getParameterMap());
     if (!isKnown(request, response, description, view, chosen.get())) {
       write(response, description, view, chosen.get());
     }
@@ -82,7 +84,12 @@ public final class Answerer {
     response.setHeader("Content-Location", view.path() + "." + representation.suffix());
     response.setHeader("Content-Language", page ? view.language() : languages);
     var address = request.getRequestURL().toString();
-    return EntityTag.of(version.get(), address, representation.suffix(), view.language())
+    return EntityTag.of(
+            version.get(),
+            address,
+            representation.suffix(),
+            view.language(),
+            page ? view.parameters().toString() : "")
         .answers(request, response);
   }
 
@@ -91,7 +98,7 @@ public final class Answerer {
       throws IOException {
     var body =
         format == Representation.HTML
-            ? pages.thing(description, view).getBytes(UTF_8)
+            ? pages.of(description, view).getBytes(UTF_8)
             : bytes(description, format);
     response.setStatus(
         description.isRetired() ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_OK);
