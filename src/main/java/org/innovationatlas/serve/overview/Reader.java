@@ -9,12 +9,30 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 
-/** Reads single facts of a dataset, whichever graph states them. */
-public record Reader(DatasetGraph data) {
+/**
+ * Reads single facts of a dataset, whichever graph states them.
+ *
+ * @param data the dataset
+ * @param whole whether its default graph says something of its own, and not only all again
+ */
+public record Reader(DatasetGraph data, boolean whole) {
+
+  /** Reads a dataset whose default graph is the union of the others. */
+  public Reader(DatasetGraph data) {
+    this(data, false);
+  }
+
+  /** Reads a dataset that may have all in its default graph. */
+  public static Reader ofDocument(DatasetGraph data) {
+    return new Reader(data, true);
+  }
 
   /** The quads of the pattern; {@code Node.ANY} stands for any. */
   public Stream<Quad> find(Node graph, Node subject, Node predicate, Node object) {
-    return Iter.asStream(data.findNG(graph, subject, predicate, object));
+    return Iter.asStream(
+        whole
+            ? data.find(graph, subject, predicate, object)
+            : data.findNG(graph, subject, predicate, object));
   }
 
   /** The values of a property of a thing, in an order that is always the same. */
@@ -38,6 +56,6 @@ public record Reader(DatasetGraph data) {
 
   /** Whether any graph says so. */
   public boolean says(Node subject, Node predicate, Node object) {
-    return data.contains(Node.ANY, subject, predicate, object);
+    return find(Node.ANY, subject, predicate, object).findAny().isPresent();
   }
 }

@@ -95,8 +95,13 @@ public final class JtePages implements Pages, QuestionPages, SearchPages {
     }
     if (kind.filter(Inno.PASSAGE::equals).isPresent()) {
       var passage =
-          new PassagePage(site, page.subject(), new Reader(description.quads()), page.names());
+          new PassagePage(
+              site, page.subject(), Reader.ofDocument(description.quads()), page.names());
       return render("passage.jte", Map.of("page", page, "passage", passage, "frame", frame));
+    }
+    if (OntologyPage.isOf(description)) {
+      var terms = new OntologyPage(description, page.names());
+      return render("ontology.jte", Map.of("page", page, "terms", terms, "frame", frame));
     }
     return render("thing.jte", Map.of("page", page, "frame", frame));
   }

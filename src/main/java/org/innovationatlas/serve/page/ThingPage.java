@@ -34,7 +34,7 @@ public final class ThingPage {
     this.site = site;
     this.description = description;
     this.subject = description.subject();
-    this.data = new Reader(description.quads());
+    this.data = Reader.ofDocument(description.quads());
     this.view = view;
     this.names =
         site.isKnown(subject) ? site.names(view.language()) : site.names(data, view.language());

@@ -35,7 +35,8 @@ final class AnswerWriter {
           .getBytes(UTF_8);
     }
     var view = new View("/queries/" + asked.question().name(), language, List.of());
-    var query = asked.query();
+    var query =
+        format == AnswerFormat.HTML ? ReadersLanguage.of(asked.query(), language) : asked.query();
     dataset.begin(TxnType.READ);
     try (var execution = QueryExec.dataset(dataset).query(query).build()) {
       if (query.isSelectType()) {
