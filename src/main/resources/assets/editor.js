@@ -86,7 +86,7 @@ await load(host.dataset.yasgui);
 const { Yasgui } = globalThis;
 const { Yasqe, Yasr } = Yasgui;
 complete(Yasqe);
-const plugins = register(Yasr, { host, language, spaces });
+const plugins = await register(Yasr, { host, language, spaces });
 plain.hidden = true;
 host.hidden = false;
 const top = host.appendChild(document.createElement("div"));

@@ -58,11 +58,10 @@ class Base {
   }
 }
 
-export function register(Yasr, { host, language, spaces }) {
+export async function register(Yasr, { host, language, spaces }) {
   const text = host.dataset;
-  fetch("/features?type=District").then((answer) => answer.json()).then((collection) => {
-    placed = new Map(collection.features.map((one) => [one.id, one]));
-  });
+  const answer = await fetch("/features?type=District");
+  if (answer.ok) placed = new Map((await answer.json()).features.map((one) => [one.id, one]));
 
   function cell(term) {
     if (!term) return element("td");
