@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.description.Answerer;
 import org.innovationatlas.serve.description.LinkedDataModule;
 import org.innovationatlas.serve.dump.DumpModule;
@@ -25,14 +26,17 @@ import org.innovationatlas.serve.guard.Clients;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.guard.RateLimit;
 import org.innovationatlas.serve.guard.SlowClients;
+import org.innovationatlas.serve.http.Compression;
 import org.innovationatlas.serve.http.CrossOrigin;
 import org.innovationatlas.serve.http.PageSafety;
 import org.innovationatlas.serve.http.PlainErrors;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.RequestGuard;
+import org.innovationatlas.serve.overview.Overview;
 import org.innovationatlas.serve.page.JtePages;
 import org.innovationatlas.serve.page.PageModule;
 import org.innovationatlas.serve.question.QuestionModule;
+import org.innovationatlas.serve.search.SearchModule;
 import org.innovationatlas.serve.sparql.SparqlModule;
 import org.innovationatlas.serve.watch.AccessLog;
 import org.innovationatlas.serve.watch.Metrics;
@@ -92,6 +96,7 @@ public final class AtlasServer implements AutoCloseable {
     jetty.setErrorHandler(new PlainErrors());
     jetty.setRequestLog(new AccessLog(metrics, settings.accessLog()));
     jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, jetty));
+    jetty.insertHandler(Compression.handler());
     SlowClients.guard(jetty, settings.slowest(), LONGEST_BODY);
     Arrays.stream(jetty.getConnectors())
         .filter(ServerConnector.class::isInstance)
@@ -109,14 +114,16 @@ public final class AtlasServer implements AutoCloseable {
 
   private static List<FusekiModule> modules(
       Content content, Dumps dumps, PublicRoot root, QueryGuard guard) {
-    var pages = new JtePages(content.spaces());
+    var overview = new Once<>(() -> Overview.of(content));
+    var pages = new JtePages(content, overview);
     var answerer = new Answerer(content, pages);
     var self = new SelfDescription(content, dumps);
     return List.of(
         new SparqlModule(content, root, answerer, self, guard),
         new QuestionModule(content, pages, guard),
         new FeatureModule(content, root),
-        new PageModule(),
+        new SearchModule(content, overview, pages),
+        new PageModule(pages),
         new DumpModule(dumps, content),
         new LinkedDataModule(content, root, answerer, List.of(self)));
   }

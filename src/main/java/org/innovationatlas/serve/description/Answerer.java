@@ -57,7 +57,9 @@ public final class Answerer {
           response, HttpServletResponse.SC_NOT_ACCEPTABLE, "The formats are " + offered + ".");
       return;
     }
-    var view = new View(URIUtil.encodePath(path), Languages.of(request), offered.offered());
+    var view =
+        new View(URIUtil.encodePath(path), Languages.of(request), offered.offered())
+            .asking(request.getParameterMap());
     if (!isKnown(request, response, description, view, chosen.get())) {
       write(response, description, view, chosen.get());
     }
@@ -75,7 +77,12 @@ public final class Answerer {
     response.setHeader("Content-Location", view.path() + "." + representation.suffix());
     response.setHeader("Content-Language", page ? view.language() : languages);
     var address = request.getRequestURL().toString();
-    return EntityTag.of(version.get(), address, representation.suffix(), view.language())
+    return EntityTag.of(
+            version.get(),
+            address,
+            representation.suffix(),
+            view.language(),
+            page ? view.parameters().toString() : "")
         .answers(request, response);
   }
 
@@ -86,7 +93,7 @@ public final class Answerer {
     try {
       body =
           format == Representation.HTML
-              ? pages.thing(description, view).getBytes(UTF_8)
+              ? pages.of(description, view).getBytes(UTF_8)
               : bytes(description, format);
     } catch (JenaException e) { // XML, for one, can't hold every character
       throw new UnfitRequest(

@@ -39,7 +39,8 @@ final class AnswerWriter {
           .getBytes(UTF_8);
     }
     var view = new View("/queries/" + asked.question().name(), language, List.of());
-    var query = asked.query();
+    var query =
+        format == AnswerFormat.HTML ? ReadersLanguage.of(asked.query(), language) : asked.query();
     dataset.begin(TxnType.READ);
     try (var execution =
         running.guard(QueryExec.newBuilder().dataset(dataset).query(query)).build()) {
