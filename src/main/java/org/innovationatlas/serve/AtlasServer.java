@@ -14,6 +14,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
+import org.innovationatlas.serve.cache.AnswerCache;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.content.Once;
@@ -51,6 +52,10 @@ public final class AtlasServer implements AutoCloseable {
   private static final int HEADER_BUFFER = 64 * 1024;
 
   private static final long LONGEST_BODY = RequestGuard.LONGEST_BODY;
+
+  /** The share of the memory that kept answers may have: one in so many. */
+  private static final int CACHED_PART = 16;
+
   private static final int MOST_CONNECTIONS = 2048;
 
   private final FusekiServer fuseki;
@@ -84,11 +89,14 @@ public final class AtlasServer implements AutoCloseable {
             .port(settings.port())
             .addFilter("/*", new PageSafety())
             .addFilter("/*", new CrossOrigin());
+    var cache = new AnswerCache(content.version(), Runtime.getRuntime().maxMemory() / CACHED_PART);
+    metrics.watch(cache);
     settings.rate().ifPresent(rate -> builder.addFilter("/*", new RateLimit(rate, clients)));
     var modules = new ArrayList<>(modules(content, dumps, settings.root(), guard));
     modules.add(new WatchModule(readiness, metrics));
     var fuseki =
         builder
+            .addFilter("/*", cache)
             .addFilter("/*", new RequestGuard())
             .fusekiModules(FusekiModules.create(modules))
             .build();

@@ -26,6 +26,7 @@ public final class BoundedAnswer extends HttpServletResponseWrapper {
 
   private final HttpServletRequest request;
   private Optional<RunningQuery> running = Optional.empty();
+  private boolean broken;
   private Optional<Stream> stream = Optional.empty();
 
   private BoundedAnswer(HttpServletRequest request, HttpServletResponse response) {
@@ -55,6 +56,11 @@ public final class BoundedAnswer extends HttpServletResponseWrapper {
     throw new IllegalStateException("the request did not come through the filter");
   }
 
+  /** Whether the answer to a request was broken off. */
+  public static boolean isBroken(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof BoundedAnswer answer && answer.broken;
+  }
+
   /** Binds the answer to the query that makes it. */
   public void to(RunningQuery query) {
     running = Optional.of(query);
@@ -67,6 +73,7 @@ public final class BoundedAnswer extends HttpServletResponseWrapper {
 
   /** Breaks off an answer that has begun, with words that say why. */
   public void cutOff(String words) throws IOException {
+    broken = true;
     var out = super.getOutputStream();
     try {
       out.write(("\n# " + words + "\n").getBytes(UTF_8));

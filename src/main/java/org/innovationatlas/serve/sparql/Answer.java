@@ -99,6 +99,11 @@ final class Answer {
     }
   }
 
+  /** The media type of the answer. */
+  String mediaType() {
+    return mediaType;
+  }
+
   /** Finds the answer and sends it. */
   void send(QueryExec execution, RunningQuery running, HttpServletResponse response)
       throws IOException {

@@ -64,6 +64,8 @@ final class Failure {
         answer.cutOff(message);
       } else {
         answer.resetBuffer();
+        action.setResponseHeader("ETag", null);
+        action.setResponseHeader("Cache-Control", null);
         Plain.say((HttpServletResponse) answer.getResponse(), status, message);
       }
     } catch (IOException e) {

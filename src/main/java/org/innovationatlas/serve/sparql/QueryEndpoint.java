@@ -1,8 +1,13 @@
 package org.innovationatlas.serve.sparql;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -14,6 +19,7 @@ import org.innovationatlas.question.Sparql;
 import org.innovationatlas.serve.guard.BoundedAnswer;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.guard.RunningQuery;
+import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.PublicRoot;
 
 /**
@@ -27,6 +33,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   private final PublicRoot root;
   private final SelfDescription description;
   private final QueryGuard guard;
+  private final Supplier<String> version;
 
   /** Describes the endpoint to who asks it nothing. */
   @FunctionalInterface
@@ -36,11 +43,14 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
 
   /**
    * @param root the address of the server, which relative IRIs in queries are relative to
+   * @param version tells the data from other data
    */
-  public QueryEndpoint(PublicRoot root, SelfDescription description, QueryGuard guard) {
+  public QueryEndpoint(
+      PublicRoot root, SelfDescription description, QueryGuard guard, Supplier<String> version) {
     this.root = root;
     this.description = description;
     this.guard = guard;
+    this.version = version;
   }
 
   @Override
@@ -97,10 +107,18 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   @Override
   protected void execute(String text, HttpAction action) {
     try {
-      var query = Sparql.parse(text, root.of(action.getRequest()) + "sparql");
+      var request = action.getRequest();
+      var base = root.of(request) + "sparql";
+      var query = Sparql.parse(text, base);
       QueryObjection.to(text).ifPresent(ServletOps::errorBadRequest);
-      var answer = Answer.to(query, action.getRequest());
-      try (var running = guard.admit(action.getRequest(), text)) {
+      var answer = Answer.to(query, request);
+      if (Repeatable.is(text)) {
+        action.setResponseHeader("Cache-Control", "public, max-age=60");
+        if (tag(text, base, answer, request).answers(request, action.getResponse())) {
+          return;
+        }
+      }
+      try (var running = guard.admit(request, text)) {
         execute(query, answer, action, running);
       }
     } catch (NotSparql e) {
@@ -114,6 +132,17 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     } catch (IOException e) {
       throw new RuntimeIOException(e);
     }
+  }
+
+  private EntityTag tag(String text, String base, Answer answer, HttpServletRequest request) {
+    var graphs = new ArrayList<String>();
+    for (String parameter : RequestedQuery.GRAPHS) {
+      graphs.add(parameter);
+      graphs.addAll(
+          List.of(
+              Objects.requireNonNullElse(request.getParameterValues(parameter), new String[0])));
+    }
+    return EntityTag.of(version.get(), text, base, answer.mediaType(), graphs.toString());
   }
 
   private void execute(Query query, Answer answer, HttpAction action, RunningQuery running)

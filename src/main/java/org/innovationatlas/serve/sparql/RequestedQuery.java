@@ -24,7 +24,7 @@ import org.innovationatlas.serve.http.RequestGuard;
 final class RequestedQuery {
   private static final String TAKEN =
       WebContent.contentTypeSPARQLQuery + ", " + WebContent.contentTypeHTMLForm;
-  private static final List<String> GRAPHS = List.of("default-graph-uri", "named-graph-uri");
+  static final List<String> GRAPHS = List.of("default-graph-uri", "named-graph-uri");
 
   /** What Fuseki has beyond the protocol that puts a stranger's text into an answer. */
   private static final List<String> REFUSED = List.of("stylesheet", "callback", "force-accept");

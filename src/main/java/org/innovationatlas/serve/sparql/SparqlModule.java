@@ -53,7 +53,8 @@ public final class SparqlModule implements FusekiModule {
     PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
     server.addFilter(PATH + "/*", new HeadAsGet());
     server.addFilter(PATH + "/*", BoundedAnswer.filter());
-    server.registerOperation(Operation.Query, new QueryEndpoint(root, this::describe, guard));
+    server.registerOperation(
+        Operation.Query, new QueryEndpoint(root, this::describe, guard, content.version()));
     server.add(PATH, DataService.newBuilder(dataset).addEndpoint(Operation.Query));
   }
 

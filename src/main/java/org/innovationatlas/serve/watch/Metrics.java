@@ -1,6 +1,7 @@
 package org.innovationatlas.serve.watch;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.innovationatlas.serve.cache.AnswerCache;
 import org.innovationatlas.serve.guard.QueryCounts;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.guard.RunningQuery;
@@ -52,6 +55,22 @@ public final class Metrics implements QueryCounts {
   public void watch(QueryGuard guard) {
     gauge("atlas.queries.running", "Queries that run", guard::running);
     gauge("atlas.queries.waiting", "Queries that wait for their turn", guard::waiting);
+  }
+
+  /** Adds what is answered from the cache. */
+  public void watch(AnswerCache cache) {
+    count(
+        "atlas.cache.hits", "Requests answered by an answer kept before", cache, AnswerCache::hits);
+    count(
+        "atlas.cache.misses",
+        "Requests whose answer was not there yet",
+        cache,
+        AnswerCache::misses);
+  }
+
+  private void count(
+      String name, String description, AnswerCache cache, ToDoubleFunction<AnswerCache> value) {
+    FunctionCounter.builder(name, cache, value).description(description).register(registry);
   }
 
   /** Adds a figure that is asked for when the figures are. */

@@ -1,0 +1,105 @@
+package org.innovationatlas.serve.cache;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Lets an answer through, and keeps it beside if it may be kept and is not too long. */
+final class Capture extends HttpServletResponseWrapper {
+  private final int longest;
+  private final Runnable givenUp;
+  private Optional<ByteArrayOutputStream> kept = Optional.of(new ByteArrayOutputStream());
+  private Optional<ServletOutputStream> stream = Optional.empty();
+
+  /**
+   * @param longest how many bytes are kept at most
+   * @param givenUp is run as soon as it is plain that the answer is not kept
+   */
+  Capture(HttpServletResponse response, int longest, Runnable givenUp) {
+    super(response);
+    this.longest = longest;
+    this.givenUp = givenUp;
+  }
+
+  /** The whole answer; nothing where it is not to be kept. */
+  Optional<KeptAnswer> answer() {
+    return mayBeKept()
+        ? kept.map(bytes -> KeptAnswer.of(this, bytes.toByteArray()))
+        : Optional.empty();
+  }
+
+  private boolean mayBeKept() {
+    var cached = getHeader("Cache-Control");
+    var tag = getHeader("ETag");
+    return getStatus() == SC_OK
+        && tag != null
+        && tag.startsWith("\"")
+        && cached != null
+        && cached.startsWith("public");
+  }
+
+  private void keep(byte[] bytes, int start, int length) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    var whole = kept.get();
+    if (mayBeKept() && whole.size() + length <= longest) {
+      whole.write(bytes, start, length);
+    } else {
+      kept = Optional.empty();
+      givenUp.run();
+    }
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (stream.isEmpty()) {
+      stream = Optional.of(new Tee(super.getOutputStream()));
+    }
+    return stream.get();
+  }
+
+  private final class Tee extends ServletOutputStream {
+    private final ServletOutputStream out;
+
+    private Tee(ServletOutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+      keep(new byte[] {(byte) octet}, 0, 1);
+      out.write(octet);
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length) throws IOException {
+      keep(bytes, start, length);
+      out.write(bytes, start, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+
+    @Override
+    public boolean isReady() {
+      return out.isReady();
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      out.setWriteListener(listener);
+    }
+  }
+}
