@@ -24,6 +24,7 @@ import org.innovationatlas.serve.http.RequestGuard;
 import org.innovationatlas.serve.page.JtePages;
 import org.innovationatlas.serve.page.PageModule;
 import org.innovationatlas.serve.question.QuestionModule;
+import org.innovationatlas.serve.reconcile.ReconcileModule;
 import org.innovationatlas.serve.sparql.SparqlModule;
 
 /** One Fuseki over a dataset, with a module for each thing that it can do; none of them writes. */
@@ -81,6 +82,7 @@ public final class AtlasServer implements AutoCloseable {
         new SparqlModule(content, root, answerer, self),
         new QuestionModule(content, pages),
         new FeatureModule(content, root),
+        new ReconcileModule(content, root, pages),
         new PageModule(),
         new DumpModule(dumps, content),
         new LinkedDataModule(content, root, answerer, List.of(self)));

@@ -14,9 +14,11 @@ import org.innovationatlas.serve.description.Pages;
 import org.innovationatlas.serve.description.View;
 import org.innovationatlas.serve.question.Asked;
 import org.innovationatlas.serve.question.QuestionPages;
+import org.innovationatlas.serve.reconcile.Card;
+import org.innovationatlas.serve.reconcile.CardPages;
 
 /** Renders pages with the templates that were compiled with the program. */
-public final class JtePages implements Pages, QuestionPages {
+public final class JtePages implements Pages, QuestionPages, CardPages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final List<IriSpace> spaces;
 
@@ -48,6 +50,16 @@ public final class JtePages implements Pages, QuestionPages {
   @Override
   public String graph(Asked asked, Graph graph, View view) {
     return render("answer.jte", Map.of("page", AnswerPage.of(asked, graph), "view", view));
+  }
+
+  @Override
+  public String preview(Card card, String style, String language) {
+    return render("preview.jte", Map.of("card", card, "style", style, "language", language));
+  }
+
+  @Override
+  public String flyout(Card card) {
+    return render("card.jte", Map.of("card", card));
   }
 
   private String render(String template, Map<String, Object> values) {
