@@ -19,7 +19,7 @@ public final class GenerateFacts {
   }
 
   /** Writes {@code atlas.json}, the districts' names and the documents, one a line. */
-  static void write(Path folder, long documents, long seed) throws IOException {
+  public static void write(Path folder, long documents, long seed) throws IOException {
     Files.createDirectories(folder.resolve("reference"));
     Files.writeString(
         folder.resolve("atlas.json"),

@@ -38,10 +38,18 @@ final class GeneratedDocument {
     var district = "district/d" + Things.skewed(random, DISTRICTS);
     var told = told();
     json.append("{\"@context\": [\"https://w3id.org/innovation-atlas/context.jsonld\", ")
-        .append("{\"@base\": \"").append(base).append("\"}], ")
-        .append("\"id\": \"passage/2030/1/").append(number).append("\", ")
-        .append("\"about\": \"").append(district).append("\", ")
-        .append("\"sha256\": \"").append(hash()).append("\", \"facts\": [");
+        .append("{\"@base\": \"")
+        .append(base)
+        .append("\"}], ")
+        .append("\"id\": \"passage/2030/1/")
+        .append(number)
+        .append("\", ")
+        .append("\"about\": \"")
+        .append(district)
+        .append("\", ")
+        .append("\"sha256\": \"")
+        .append(hash())
+        .append("\", \"facts\": [");
     district(district, told);
     for (Thing thing : told) {
       json.append(", ");
@@ -72,7 +80,11 @@ final class GeneratedDocument {
       var targets = told.stream().filter(thing -> fieldFor(thing).equals(field)).toList();
       if (!targets.isEmpty()) {
         var ids = targets.stream().map(target -> "\"" + target.id() + "\"").toList();
-        json.append(", \"").append(field).append("\": [").append(String.join(", ", ids)).append("]");
+        json.append(", \"")
+            .append(field)
+            .append("\": [")
+            .append(String.join(", ", ids))
+            .append("]");
         for (String target : ids) {
           evidence(evidence, field, ", \"value\": " + target, "打造", "");
         }
@@ -124,7 +136,8 @@ final class GeneratedDocument {
   private void namesake(Thing thing, List<Thing> told) {
     told.stream()
         .filter(other -> !other.id().equals(thing.id()))
-        .filter(other -> List.of("region", "park", "institution", "initiative").contains(other.kind()))
+        .filter(
+            other -> List.of("region", "park", "institution", "initiative").contains(other.kind()))
         .findFirst()
         .ifPresent(other -> text("namedAfter", other.id()));
   }

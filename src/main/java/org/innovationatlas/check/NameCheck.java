@@ -6,6 +6,7 @@ import java.util.Map;
 import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.FactId;
 import org.innovationatlas.model.Field;
+import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
 import org.innovationatlas.model.Statement;
 import org.innovationatlas.model.Value;
@@ -13,7 +14,7 @@ import org.innovationatlas.model.Value;
 /** Reports a thing that has two names in one language within an edition. */
 final class NameCheck {
   private final List<Problem> problems;
-  private final Map<Name, Statement> names = new HashMap<>();
+  private final Map<Name, Named> names = new HashMap<>();
 
   NameCheck(List<Problem> problems) {
     this.problems = problems;
@@ -22,8 +23,11 @@ final class NameCheck {
   void register(String edition, Fact fact) {
     for (Statement statement : fact.statements()) {
       if (statement.field() == Field.NAME && statement.value() instanceof Value.Text name) {
-        var first = names.putIfAbsent(new Name(edition, fact.id(), name.language()), statement);
-        if (first != null && !first.value().equals(name)) {
+        var first =
+            names.putIfAbsent(
+                new Name(edition, fact.id(), name.language()),
+                new Named(name.text(), statement.position()));
+        if (first != null && !first.text().equals(name.text())) {
           problems.add(
               new Problem(
                   statement.position(),
@@ -32,7 +36,7 @@ final class NameCheck {
                       + "\" is named \""
                       + name.text()
                       + "\" here and \""
-                      + first.value().text()
+                      + first.text()
                       + "\" at "
                       + first.position()
                       + "; a thing has one \"name\" in a language: write the other form as"
@@ -41,6 +45,8 @@ final class NameCheck {
       }
     }
   }
+
+  private record Named(String text, Position position) {}
 
   private record Name(String edition, FactId id, String language) {}
 }

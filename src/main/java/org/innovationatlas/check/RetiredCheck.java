@@ -2,9 +2,13 @@ package org.innovationatlas.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.FactId;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
@@ -12,16 +16,35 @@ import org.innovationatlas.model.Retired;
 
 /** Checks that no document uses a retired id, and that what replaces one is there. */
 public final class RetiredCheck {
-  private RetiredCheck() {}
+  private final List<Retired> records;
+  private final Set<FactId> wanted = new HashSet<>();
+  private final Map<FactId, Position> described = new HashMap<>();
 
-  /** Everything that is wrong with the retired ids of the atlas, whose documents these are. */
-  public static List<Problem> check(Atlas atlas, List<Document> documents) {
-    var described = new HashMap<FactId, Position>();
-    documents.forEach(
-        document ->
-            document.facts().forEach(fact -> described.putIfAbsent(fact.id(), fact.position())));
+  /**
+   * @param atlas whose retired ids are checked
+   */
+  public RetiredCheck(Atlas atlas) {
+    this.records = atlas.retired();
+    records.forEach(
+        record -> {
+          wanted.add(record.id());
+          record.replacedBy().ifPresent(wanted::add);
+        });
+  }
+
+  /** Takes note of a document of the atlas. */
+  public void register(Document document) {
+    for (Fact fact : document.facts()) {
+      if (wanted.contains(fact.id())) {
+        described.putIfAbsent(fact.id(), fact.position());
+      }
+    }
+  }
+
+  /** Everything that is wrong, when all documents are registered. */
+  public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
-    for (Retired retired : atlas.retired()) {
+    for (Retired retired : records) {
       if (described.containsKey(retired.id())) {
         problems.add(
             new Problem(

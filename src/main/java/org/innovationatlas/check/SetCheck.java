@@ -1,11 +1,12 @@
 package org.innovationatlas.check;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Fact;
@@ -20,35 +21,22 @@ import org.innovationatlas.text.Likeness;
 
 /**
  * Checks the documents of an atlas as a set: each passage once, one type and one name a thing,
- * every id described.
+ * every id described. Keeps what it needs to know of each thing, and no document.
  */
 public final class SetCheck {
+  /** Among more things than these it would take too long to look for what an id was meant for. */
+  private static final int MOST_TO_COMPARE = 100_000;
+
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<FactId, Fact> described = new TreeMap<>();
-  private final Map<EditionOf, Fact> types = new HashMap<>();
+  private final Map<EditionOf, Typed> types = new HashMap<>();
   private final Map<PassageId, Position> passages = new HashMap<>();
+  private final Set<FactId> described = new HashSet<>();
+  private final Map<FactId, List<Mention>> undescribed = new HashMap<>();
   private final NameCheck names = new NameCheck(problems);
-  private final boolean complete;
+  private long mentions;
 
-  private SetCheck(boolean complete) {
-    this.complete = complete;
-  }
-
-  /**
-   * The problems of the set.
-   *
-   * @param documents the documents
-   * @param complete whether they are all there are; if not, what they don't describe may be
-   *     described in the rest
-   */
-  public static List<Problem> check(Collection<Document> documents, boolean complete) {
-    var check = new SetCheck(complete);
-    documents.forEach(check::register);
-    documents.forEach(check::references);
-    return check.problems;
-  }
-
-  private void register(Document document) {
+  /** Takes the next document. */
+  public void register(Document document) {
     var earlier = passages.putIfAbsent(document.id(), document.position());
     if (earlier != null) {
       problems.add(
@@ -62,14 +50,32 @@ public final class SetCheck {
                   + " passage states into one document"));
     }
     for (Fact fact : document.facts()) {
-      described.putIfAbsent(fact.id(), fact);
-      type(document, fact);
+      described.add(fact.id());
+      undescribed.remove(fact.id());
+      type(document.id().edition(), fact);
       names.register(document.id().edition(), fact);
     }
+    references(document);
   }
 
-  private void type(Document document, Fact fact) {
-    var first = types.putIfAbsent(new EditionOf(document.id().edition(), fact.id()), fact);
+  /**
+   * The problems of the documents that were taken.
+   *
+   * @param complete whether they are all there are; if not, what they don't describe may be
+   *     described in the rest
+   */
+  public List<Problem> problems(boolean complete) {
+    var all = new ArrayList<>(problems);
+    undescribed.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingLong(Mention::number))
+        .forEach(mention -> all.add(dangling(mention, complete)));
+    return all;
+  }
+
+  private void type(String edition, Fact fact) {
+    var typed = new Typed(fact.type(), fact.position());
+    var first = types.putIfAbsent(new EditionOf(edition, fact.id()), typed);
     if (first != null && first.type() != fact.type()) {
       problems.add(
           new Problem(
@@ -88,33 +94,53 @@ public final class SetCheck {
   }
 
   private void references(Document document) {
-    if (!described.containsKey(document.about())) {
-      dangling(document.position().pointer() + "/about", document.position(), document.about());
-    }
+    var head = document.position();
+    mention(
+        document.about(),
+        new Position(head.file(), head.line(), head.column(), head.pointer() + "/about"));
     for (Fact fact : document.facts()) {
       for (Statement statement : fact.statements()) {
-        if (statement.value() instanceof Value.Reference reference
-            && !described.containsKey(reference.id())) {
-          dangling(statement.position().pointer(), statement.position(), reference.id());
+        if (statement.value() instanceof Value.Reference reference) {
+          mention(reference.id(), statement.position());
         }
       }
     }
   }
 
-  private void dangling(String pointer, Position position, FactId id) {
-    var sameKind = new TreeSet<>(described.keySet().stream().map(FactId::toString).toList());
-    problems.add(
-        new Problem(
-            new Position(position.file(), position.line(), position.column(), pointer),
-            "\""
-                + id
-                + "\" is described nowhere; add a thing with this id, of type \""
-                + FactType.ofKind(id.kind()).map(FactType::term).orElse("")
-                + "\" or narrower, to a document, or mend the id."
-                + Likeness.didYouMean(id.toString(), sameKind)
-                + (complete ? "" : " (A document that could not be read may describe it.)")));
+  private void mention(FactId id, Position position) {
+    if (!described.contains(id)) {
+      undescribed
+          .computeIfAbsent(id, key -> new ArrayList<>(1))
+          .add(new Mention(mentions++, id, position));
+    }
+  }
+
+  private Problem dangling(Mention mention, boolean complete) {
+    var id = mention.id();
+    return new Problem(
+        mention.position(),
+        "\""
+            + id
+            + "\" is described nowhere; add a thing with this id, of type \""
+            + FactType.ofKind(id.kind()).map(FactType::term).orElse("")
+            + "\" or narrower, to a document, or mend the id."
+            + suggestion(id)
+            + (complete ? "" : " (A document that could not be read may describe it.)"));
+  }
+
+  private String suggestion(FactId id) {
+    return described.size() > MOST_TO_COMPARE
+        ? ""
+        : Likeness.didYouMean(
+            id.toString(), new TreeSet<>(described.stream().map(FactId::toString).toList()));
   }
 
   /** A thing as one edition speaks of it. */
   record EditionOf(String edition, FactId id) {}
+
+  /** The type that a thing was first given, and where. */
+  private record Typed(FactType type, Position position) {}
+
+  /** A place that points at a thing, and the how manyth it is. */
+  private record Mention(long number, FactId id, Position position) {}
 }

@@ -23,10 +23,6 @@ final class Answer {
     boolean graph = query.isConstructType() || query.isDescribeType();
     this.query = query;
     this.format = format.orElse(graph ? AnswerFormat.TTL : AnswerFormat.TABLE);
-    if (query.isJsonType()) {
-      throw new ParameterException(
-          commandLine, "JSON queries are not SPARQL 1.1; write SELECT, ASK, CONSTRUCT or DESCRIBE");
-    }
     if (graph != this.format.isOfGraph()) {
       throw new ParameterException(
           commandLine,

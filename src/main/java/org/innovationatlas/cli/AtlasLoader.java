@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Quad;
@@ -18,8 +19,6 @@ import org.innovationatlas.check.RetiredCheck;
 import org.innovationatlas.check.SetCheck;
 import org.innovationatlas.check.ShapeCheck;
 import org.innovationatlas.graph.AtlasGraph;
-import org.innovationatlas.graph.Iris;
-import org.innovationatlas.graph.RdfFile;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Position;
@@ -27,7 +26,6 @@ import org.innovationatlas.model.Problem;
 import org.innovationatlas.question.Questions;
 import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.read.FactReader;
-import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 
 /** Reads atlases, checks them and maps them to quads: the stages wired together. */
@@ -74,17 +72,22 @@ final class AtlasLoader {
     for (LoadedAtlas loaded : atlases) {
       loaded.documents().forEach(document -> problems.addAll(DocumentCheck.check(document)));
     }
-    requireDistinct(atlases, problems);
-    Questions.read(
-        questionFolders(atlases.stream().map(LoadedAtlas::atlas).toList()), problems::add);
+    requireDistinct(atlasesOf(atlases), problems::add);
+    Questions.read(questionFolders(atlasesOf(atlases)), problems::add);
     var quads = new ArrayList<Quad>();
     var places = new FactPlaces(atlases);
     if (problems.isEmpty()) {
       for (LoadedAtlas loaded : atlases) {
         quads.addAll(new AtlasGraph(loaded.atlas(), ontology).quads(loaded.documents()));
-        addFiles(loaded.atlas(), quads, places, problems);
+        BesideFacts.files(
+            loaded.atlas(),
+            (quad, path) -> {
+              quads.add(quad);
+              places.register(quad.getSubject(), path);
+            },
+            problems::add);
       }
-      addOntology(quads);
+      BesideFacts.ontology(ontology, quads::add);
     }
     if (problems.isEmpty()) {
       problems.addAll(shapeProblems(places, quads));
@@ -113,65 +116,35 @@ final class AtlasLoader {
       reader.read(file, documents::add);
     }
     documents.sort(Comparator.comparing(Document::id));
-    found.addAll(SetCheck.check(documents, reader.isComplete()));
-    found.addAll(RetiredCheck.check(atlas.get(), documents));
+    var set = new SetCheck();
+    var retired = new RetiredCheck(atlas.get());
+    documents.forEach(set::register);
+    documents.forEach(retired::register);
+    found.addAll(set.problems(reader.isComplete()));
+    found.addAll(retired.problems());
     problems.addAll(found);
     return Optional.of(new LoadedAtlas(atlas.get(), documents));
   }
 
+  private static List<Atlas> atlasesOf(List<LoadedAtlas> loaded) {
+    return loaded.stream().map(LoadedAtlas::atlas).toList();
+  }
+
   /** Two atlases with one base would mix their things, two with one name their files. */
-  private static void requireDistinct(List<LoadedAtlas> atlases, List<Problem> problems) {
+  static void requireDistinct(List<Atlas> atlases, Consumer<Problem> problems) {
     var taken = new HashSet<String>();
-    for (LoadedAtlas loaded : atlases) {
-      for (String own : List.of(loaded.atlas().base(), loaded.atlas().name())) {
+    for (Atlas atlas : atlases) {
+      for (String own : List.of(atlas.base(), atlas.name())) {
         if (!taken.add(own)) {
-          problems.add(
+          problems.accept(
               new Problem(
-                  Position.ofFile(loaded.atlas().name()),
+                  Position.ofFile(atlas.name()),
                   "another atlas has \""
                       + own
                       + "\" too; give each its own base and folder name, or put their facts into one folder"));
         }
       }
     }
-  }
-
-  private static void addFiles(
-      Atlas atlas, List<Quad> quads, FactPlaces places, List<Problem> problems) throws IOException {
-    addFiles(atlas, "reference", atlas.reference(), quads, places, problems);
-    addFiles(atlas, "links", atlas.links(), quads, places, problems);
-  }
-
-  private static void addFiles(
-      Atlas atlas,
-      String family,
-      List<Path> paths,
-      List<Quad> quads,
-      FactPlaces places,
-      List<Problem> problems)
-      throws IOException {
-    for (Path path : paths) {
-      var file = new RdfFile(path);
-      file.read(
-          new Iris(atlas.base()).graph(family, file.name()),
-          quad -> {
-            quads.add(quad);
-            places.register(quad.getSubject(), path);
-          },
-          problems::add);
-    }
-  }
-
-  private void addOntology(List<Quad> quads) {
-    ontology
-        .vocabulary()
-        .find()
-        .forEach(triple -> quads.add(Quad.create(Inno.VOCABULARY_GRAPH, triple)));
-    ontology
-        .mappings()
-        .find()
-        .forEach(triple -> quads.add(Quad.create(Inno.MAPPINGS_GRAPH, triple)));
-    ontology.codeLists().find().forEach(triple -> quads.add(Quad.create(Inno.CODES_GRAPH, triple)));
   }
 
   private List<Problem> shapeProblems(FactPlaces places, List<Quad> quads) {

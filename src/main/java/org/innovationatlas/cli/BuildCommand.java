@@ -105,8 +105,7 @@ final class BuildCommand implements Callable<Integer> {
           "jsonld can't be written while the facts are read; name a folder with --out, or take nq");
     }
     var problems = new ProblemLines(console.streams().err());
-    var streamed =
-        new StreamedBuild(Ontology.load(), format, console.streams().out(), problems::print);
+    var streamed = new StreamedBuild(Ontology.load(), format, console.streams(), problems::print);
     for (Path folder : folders) {
       streamed.build(folder);
     }

@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryParseException;
+import org.innovationatlas.question.NotSparql;
 import org.innovationatlas.question.Question;
-import org.innovationatlas.question.SyntaxProblem;
 import org.innovationatlas.question.UnfitValue;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -37,13 +35,10 @@ final class QueryText {
   Query read(String file, Map<String, String> parameters) throws IOException {
     try {
       return Question.of(file, text(file)).with(parameters);
-    } catch (QueryParseException e) {
-      var wrong = SyntaxProblem.of(e);
-      var place = wrong.line() > 0 ? ":" + wrong.line() + ":" + wrong.column() : "";
+    } catch (NotSparql e) {
+      var place = e.line() > 0 ? ":" + e.line() + ":" + e.column() : "";
       throw new ParameterException(
-          commandLine, file + place + ": this is not SPARQL: " + wrong.message(), e);
-    } catch (QueryException e) {
-      throw new ParameterException(commandLine, file + ": " + e.getMessage(), e);
+          commandLine, file + place + ": this is not SPARQL: " + e.getMessage(), e);
     } catch (UnfitValue e) {
       throw new ParameterException(commandLine, file + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {

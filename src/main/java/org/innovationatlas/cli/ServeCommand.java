@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.innovationatlas.graph.QuadOrder;
 import org.innovationatlas.graph.RdfFormat;
 import org.innovationatlas.graph.RdfOutput;
 import org.innovationatlas.serve.AtlasServer;
+import org.innovationatlas.serve.Settings;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.dump.DumpFormat;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
+  private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final Console console;
   private final ServedData data;
@@ -72,6 +75,8 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "The address by which clients know the server, where a proxy stands before it. Default: the one that they ask.")
   private @Nullable URI publicUrl;
+
+  @Mixin private GuardOptions guard;
 
   @Spec private CommandSpec spec;
 
@@ -121,8 +126,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private AtlasServer start(Content content, Dumps dumps) throws IOException {
     try {
-      return AtlasServer.start(
-          content, dumps, new PublicRoot(Optional.ofNullable(publicUrl)), host, port);
+      var root = new PublicRoot(Optional.ofNullable(publicUrl));
+      var settings = Settings.of(root, host, port);
+      return AtlasServer.start(content, dumps, guard.settings(settings, console.streams().err()));
     } catch (IOException e) {
       throw new IOException(
           "can't listen at "
@@ -137,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static void stop(AtlasServer server, Dumps dumps, ServedData.Served served) {
-    server.close();
+    server.drain(DRAIN);
     dumps.close();
     served.close();
   }

@@ -92,10 +92,14 @@ final class ServedData {
       notes.accept("Opened " + folder + "; nothing has changed since it was loaded.");
       return open;
     }
-    var loading = load(folders);
-    return loading.isEmpty()
-        ? Optional.empty()
-        : Optional.of(store.load(fingerprint, loading.get().quads()::forEach));
+    var load = new StoreLoad(console);
+    var loaded = load.load(folders, store, fingerprint);
+    if (loaded.isEmpty()) {
+      console.problems(load.problems(), console.streams().err());
+    } else {
+      load.summaries().forEach(notes);
+    }
+    return loaded;
   }
 
   /** The dataset with what is known of it; what describes it is added to it. */

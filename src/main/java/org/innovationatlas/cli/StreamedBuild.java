@@ -2,13 +2,11 @@ package org.innovationatlas.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.innovationatlas.check.DocumentCheck;
 import org.innovationatlas.graph.AtlasGraph;
 import org.innovationatlas.graph.RdfFormat;
 import org.innovationatlas.graph.RdfOutput;
@@ -28,17 +26,19 @@ final class StreamedBuild {
   private final Ontology ontology;
   private final Codes codes;
   private final RdfFormat format;
-  private final OutputStream out;
+  private final PrintStream out;
+  private final PrintStream err;
   private final Consumer<Problem> problems;
 
   /**
    * @param problems takes every problem as it is met
    */
-  StreamedBuild(Ontology ontology, RdfFormat format, OutputStream out, Consumer<Problem> problems) {
+  StreamedBuild(Ontology ontology, RdfFormat format, Streams streams, Consumer<Problem> problems) {
     this.ontology = ontology;
     this.codes = ontology.codes();
     this.format = format;
-    this.out = out;
+    this.out = streams.out();
+    this.err = streams.err();
     this.problems = problems;
   }
 
@@ -55,31 +55,26 @@ final class StreamedBuild {
     var output = new RdfOutput(atlas.base(), format);
     output.head(out);
     output.part(graph::mapSources, out);
-    try (var batches = new Batches<>(batch -> part(batch, atlas, graph, output), this::write)) {
-      for (Path file : atlas.documents()) {
-        batches.read(file);
-      }
-      batches.finish();
+    try (var progress = progress(atlas)) {
+      new Batches(atlas, codes, progress).forEach(batch -> part(batch, graph, output), this::write);
     }
   }
 
-  private Part part(List<RawDocument> batch, Atlas atlas, AtlasGraph graph, RdfOutput output) {
-    var found = new ArrayList<Problem>();
+  /** Where the RDF goes to the terminal, nothing else does. */
+  private Progress progress(Atlas atlas) throws IOException {
+    return Progress.isTerminal(Progress.STANDARD_OUTPUT)
+        ? Progress.none()
+        : Progress.of(atlas.documents(), err);
+  }
+
+  private static Part part(List<RawDocument.Outcome> batch, AtlasGraph graph, RdfOutput output) {
     var bytes = new ByteArrayOutputStream(BYTES_OF_A_PART);
     output.part(
         quads ->
             batch.forEach(
-                raw -> {
-                  var outcome = raw.interpret(atlas, codes);
-                  var unlocated = outcome.sound().map(DocumentCheck::check).orElse(List.of());
-                  found.addAll(outcome.problems());
-                  found.addAll(unlocated);
-                  if (unlocated.isEmpty()) {
-                    outcome.sound().ifPresent(document -> graph.map(document, quads));
-                  }
-                }),
+                outcome -> outcome.sound().ifPresent(document -> graph.map(document, quads))),
         bytes);
-    return new Part(bytes, found);
+    return new Part(bytes, batch.stream().flatMap(outcome -> outcome.problems().stream()).toList());
   }
 
   private void write(Part part) {
@@ -87,6 +82,9 @@ final class StreamedBuild {
       part.bytes().writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (out.checkError()) {
+      throw new UncheckedIOException(new IOException("standard output can't be written"));
     }
     part.problems().forEach(problems);
   }

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.model.PassageId;
 import org.innovationatlas.vocab.Cube;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
@@ -17,13 +18,14 @@ import org.innovationatlas.vocab.Ontology;
 /** Maps an atlas to quads: the graphs of its passages and the graph of its sources. */
 public final class AtlasGraph {
   private final Atlas atlas;
+  private final Iris iris;
   private final PassageGraph passages;
   private final SourcesGraph sources;
   private final List<Node> figures;
 
   public AtlasGraph(Atlas atlas, Ontology ontology) {
-    var iris = new Iris(atlas.base());
     this.atlas = atlas;
+    this.iris = new Iris(atlas.base());
     this.passages =
         new PassageGraph(iris, ontology.classes(), ontology.withSuperclasses(Inno.CLAIM));
     this.sources = new SourcesGraph(iris, ontology::withSuperclasses);
@@ -39,6 +41,14 @@ public final class AtlasGraph {
   public void map(Document document, Consumer<Quad> quads) {
     passages.map(document, quads);
     atlas.sourceOf(document.id()).ifPresent(source -> sources.map(document, source, quads));
+  }
+
+  /** Patterns, with {@link Node#ANY}, of all the quads that a document of the passage maps to. */
+  public List<Quad> extent(PassageId id) {
+    var passage = iris.passage(id);
+    return List.of(
+        new Quad(passage, Node.ANY, Node.ANY, Node.ANY),
+        new Quad(iris.sourcesGraph(), passage, Node.ANY, Node.ANY));
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.innovationatlas.graph;
 
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +12,11 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
 
@@ -21,6 +26,22 @@ public final class RdfFile {
 
   public RdfFile(Path file) {
     this.file = file;
+  }
+
+  private static final Context OFFLINE = offline();
+
+  /** A file of JSON-LD could name a context that is fetched from anywhere. */
+  private static Context offline() {
+    var options =
+        new JsonLdOptions(
+            (address, ignored) -> {
+              throw new JsonLdError(
+                  JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+                  "the context <" + address + "> is not fetched; write it into the file");
+            });
+    var context = new Context();
+    context.set(LangJSONLD11.JSONLD_OPTIONS, options);
+    return context;
   }
 
   /** The name of the file without its ending. */
@@ -48,6 +69,7 @@ public final class RdfFile {
     try (var in = Files.newInputStream(file)) {
       RDFParser.source(in)
           .lang(lang)
+          .context(OFFLINE)
           .base(graph.getURI())
           .errorHandler(new Report(problems))
           .parse(

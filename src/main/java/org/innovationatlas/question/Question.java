@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -43,11 +41,11 @@ public record Question(
    * Reads a question.
    *
    * @param text a query of SPARQL 1.1
-   * @throws QueryParseException when it is none
+   * @throws NotSparql when it is none
    */
   public static Question of(String name, String text) {
     var prefixes = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.shared());
-    prefixes.setNsPrefixes(QueryFactory.create(text).getPrefixMapping());
+    prefixes.setNsPrefixes(Sparql.parse(text).getPrefixMapping());
     var words = new LinkedHashMap<String, String>();
     var parameters = new ArrayList<Parameter>();
     for (String line : text.lines().takeWhile(one -> one.startsWith("#")).toList()) {
@@ -62,7 +60,7 @@ public record Question(
 
   /** The query as it stands, which the caller may change. */
   public Query query() {
-    return QueryFactory.create(text);
+    return Sparql.parse(text);
   }
 
   /** What it asks, in the language if it is said in that, else in any, else its name. */

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryParseException;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
 
@@ -58,15 +56,11 @@ public final class Questions {
                 Position.ofFile(file.toString()),
                 "another question is called \"" + name + "\" too; rename one of the files"));
       }
-    } catch (QueryParseException e) {
-      var wrong = SyntaxProblem.of(e);
+    } catch (NotSparql e) {
       problems.accept(
           new Problem(
-              new Position(file.toString(), wrong.line(), wrong.column(), ""),
-              "this is not SPARQL: " + wrong.message()));
-    } catch (QueryException e) {
-      problems.accept(
-          new Problem(Position.ofFile(file.toString()), String.valueOf(e.getMessage())));
+              new Position(file.toString(), e.line(), e.column(), ""),
+              "this is not SPARQL: " + e.getMessage()));
     } catch (CharacterCodingException e) {
       problems.accept(new Problem(Position.ofFile(file.toString()), "the file is not UTF-8"));
     }

@@ -1,6 +1,8 @@
 package org.innovationatlas.read;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -56,12 +58,29 @@ public final class FactReader {
     var file = new JsonFile(path, new Problems(met::add));
     file.forEach(
         json -> {
-          documents.accept(new RawDocument(Optional.of(json), met, file.lengthOfValue()));
+          documents.accept(new RawDocument(Optional.of(json), met, file.bytesOfValue()));
           met.clear();
         });
     if (!met.isEmpty()) {
       documents.accept(new RawDocument(Optional.empty(), met, 0));
     }
+  }
+
+  /**
+   * A document that is at hand as a line of NDJSON.
+   *
+   * @param name what the line is called where something is wrong with it
+   */
+  public static RawDocument parse(String name, String line) {
+    var met = new ArrayList<Problem>();
+    var values = new ArrayList<Json>();
+    var text = new JsonText(name, new Problems(met::add));
+    try {
+      text.forEach(new StringReader(line), values::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string can always be read
+    }
+    return new RawDocument(values.stream().findFirst(), met, line.length());
   }
 
   /** Whether every document of the files read so far was handed on, if only in part. */

@@ -21,22 +21,22 @@ public final class RawDocument {
 
   private final Optional<Json> json;
   private final List<Problem> met;
-  private final int length;
+  private final long bytes;
 
   /**
    * @param json the document; empty where only problems are left to tell
    * @param met the problems met so far
-   * @param length about how many characters it is long
+   * @param bytes how many bytes of the file were read for it
    */
-  RawDocument(Optional<Json> json, List<Problem> met, int length) {
+  RawDocument(Optional<Json> json, List<Problem> met, long bytes) {
     this.json = json;
     this.met = List.copyOf(met);
-    this.length = length;
+    this.bytes = bytes;
   }
 
-  /** About how many characters of the file the document is long. */
-  public int length() {
-    return length;
+  /** How many bytes of the file were read for the document, which happens a buffer at a time. */
+  public long bytes() {
+    return bytes;
   }
 
   /**

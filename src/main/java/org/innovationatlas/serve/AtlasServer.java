@@ -2,6 +2,8 @@ package org.innovationatlas.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.atlas.web.HttpException;
@@ -10,22 +12,37 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.description.Answerer;
 import org.innovationatlas.serve.description.LinkedDataModule;
 import org.innovationatlas.serve.dump.DumpModule;
 import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.serve.feature.FeatureModule;
+import org.innovationatlas.serve.guard.Clients;
+import org.innovationatlas.serve.guard.QueryGuard;
+import org.innovationatlas.serve.guard.RateLimit;
+import org.innovationatlas.serve.guard.SlowClients;
+import org.innovationatlas.serve.http.Compression;
 import org.innovationatlas.serve.http.CrossOrigin;
+import org.innovationatlas.serve.http.PageSafety;
+import org.innovationatlas.serve.http.PlainErrors;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.RequestGuard;
+import org.innovationatlas.serve.overview.Overview;
 import org.innovationatlas.serve.page.JtePages;
 import org.innovationatlas.serve.page.PageModule;
 import org.innovationatlas.serve.question.QuestionModule;
 import org.innovationatlas.serve.reconcile.ReconcileModule;
+import org.innovationatlas.serve.search.SearchModule;
 import org.innovationatlas.serve.sparql.SparqlModule;
+import org.innovationatlas.serve.watch.AccessLog;
+import org.innovationatlas.serve.watch.Metrics;
+import org.innovationatlas.serve.watch.Readiness;
+import org.innovationatlas.serve.watch.WatchModule;
 
 /** One Fuseki over a dataset, with a module for each thing that it can do; none of them writes. */
 public final class AtlasServer implements AutoCloseable {
@@ -34,12 +51,19 @@ public final class AtlasServer implements AutoCloseable {
 
   private static final int HEADER_BUFFER = 64 * 1024;
 
+  private static final long LONGEST_BODY = RequestGuard.LONGEST_BODY;
+  private static final int MOST_CONNECTIONS = 2048;
+
   private final FusekiServer fuseki;
   private final String host;
+  private final QueryGuard guard;
+  private final Readiness readiness;
 
-  private AtlasServer(FusekiServer fuseki, String host) {
+  private AtlasServer(FusekiServer fuseki, String host, QueryGuard guard, Readiness readiness) {
     this.fuseki = fuseki;
     this.host = host;
+    this.guard = guard;
+    this.readiness = readiness;
   }
 
   /**
@@ -47,43 +71,61 @@ public final class AtlasServer implements AutoCloseable {
    *
    * @param content what it answers from
    * @param dumps the files of the content
-   * @param root the address that clients know it by
-   * @param host the address to listen at
-   * @param port the port to listen at; 0 for any that is free
    * @throws IOException when the address can't be listened at
    */
-  public static AtlasServer start(
-      Content content, Dumps dumps, PublicRoot root, String host, int port) throws IOException {
-    var fuseki =
+  public static AtlasServer start(Content content, Dumps dumps, Settings settings)
+      throws IOException {
+    var metrics = new Metrics();
+    var clients = new Clients(settings.trustProxy());
+    var guard = new QueryGuard(settings.limits(), clients, metrics);
+    metrics.watch(guard);
+    var readiness = new Readiness(content.dataset());
+    var builder =
         FusekiServer.create()
-            .port(port)
-            .addFilter("/*", new CrossOrigin())
+            .port(settings.port())
+            .addFilter("/*", new PageSafety())
+            .addFilter("/*", new CrossOrigin());
+    settings.rate().ifPresent(rate -> builder.addFilter("/*", new RateLimit(rate, clients)));
+    var modules = new ArrayList<>(modules(content, dumps, settings.root(), guard));
+    modules.add(new WatchModule(readiness, metrics));
+    var fuseki =
+        builder
             .addFilter("/*", new RequestGuard())
-            .fusekiModules(FusekiModules.create(modules(content, dumps, root)))
+            .fusekiModules(FusekiModules.create(modules))
             .build();
-    Arrays.stream(fuseki.getJettyServer().getConnectors())
+    var jetty = fuseki.getJettyServer();
+    jetty.setErrorHandler(new PlainErrors());
+    jetty.setRequestLog(new AccessLog(metrics, settings.accessLog()));
+    jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, jetty));
+    jetty.insertHandler(Compression.handler());
+    SlowClients.guard(jetty, settings.slowest(), LONGEST_BODY);
+    Arrays.stream(jetty.getConnectors())
         .filter(ServerConnector.class::isInstance)
         .map(ServerConnector.class::cast)
-        .forEach(connector -> configure(connector, host));
+        .forEach(connector -> configure(connector, settings.host()));
     try {
       fuseki.start();
     } catch (FusekiException | HttpException e) {
       fuseki.stop();
+      guard.close();
       throw unheard(e);
     }
-    return new AtlasServer(fuseki, host);
+    return new AtlasServer(fuseki, settings.host(), guard, readiness);
   }
 
-  private static List<FusekiModule> modules(Content content, Dumps dumps, PublicRoot root) {
-    var pages = new JtePages(content.spaces());
+  private static List<FusekiModule> modules(
+      Content content, Dumps dumps, PublicRoot root, QueryGuard guard) {
+    var overview = new Once<>(() -> Overview.of(content));
+    var pages = new JtePages(content, overview);
     var answerer = new Answerer(content, pages);
     var self = new SelfDescription(content, dumps);
     return List.of(
-        new SparqlModule(content, root, answerer, self),
-        new QuestionModule(content, pages),
+        new SparqlModule(content, root, answerer, self, guard),
+        new QuestionModule(content, pages, guard),
         new FeatureModule(content, root),
         new ReconcileModule(content, root, pages),
-        new PageModule(),
+        new SearchModule(content, overview, pages),
+        new PageModule(pages),
         new DumpModule(dumps, content),
         new LinkedDataModule(content, root, answerer, List.of(self)));
   }
@@ -123,8 +165,25 @@ public final class AtlasServer implements AutoCloseable {
     fuseki.join();
   }
 
+  /**
+   * Ends it without haste: it says that it is no longer ready, lets the queries that run come to
+   * their end, and answers no new ones.
+   *
+   * @param longest how long it waits for them
+   */
+  public void drain(Duration longest) {
+    readiness.end();
+    try {
+      guard.drain(longest);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    close();
+  }
+
   @Override
   public void close() {
+    guard.close();
     fuseki.stop();
   }
 }

@@ -3,9 +3,11 @@ package org.innovationatlas.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -40,7 +42,33 @@ public final class DiskStore implements AutoCloseable {
   public static DiskStore at(Path folder) throws IOException {
     var generations = new Generations(folder);
     generations.prepare();
-    return new DiskStore(folder, generations, StoreLock.take(folder));
+    var lock = StoreLock.take(folder);
+    try {
+      StoreVersion.require(folder);
+      return new DiskStore(folder, generations, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the dataset, whatever it was loaded from.
+   *
+   * @throws IOException when the folder can't be read, or holds nothing yet
+   */
+  public synchronized DatasetGraph current() throws IOException {
+    generations.tidy();
+    return connect(generations.current().orElseThrow(this::nothingYet));
+  }
+
+  /** What the dataset was loaded from. */
+  public synchronized String fingerprint() throws IOException {
+    return generations.fingerprint().orElseThrow(this::nothingYet);
+  }
+
+  private IOException nothingYet() {
+    return new IOException(folder + " holds nothing yet; serve --store loads it");
   }
 
   /**
@@ -60,16 +88,56 @@ public final class DiskStore implements AutoCloseable {
    *
    * @param fingerprint of what is loaded
    * @param quads hands its argument every quad to load
+   * @param check says whether what was loaded may be used; if not, the one before stays
    * @throws IOException when the folder can't be written
    */
-  public synchronized DatasetGraph load(String fingerprint, Consumer<Consumer<Quad>> quads)
+  public synchronized Optional<DatasetGraph> load(
+      String fingerprint, Consumer<Consumer<Quad>> quads, Predicate<DatasetGraph> check)
       throws IOException {
     disconnect();
     var generation = generations.create(fingerprint);
     var dataset = connect(generation);
-    Txn.executeWrite(dataset, () -> quads.accept(dataset::add));
-    generations.swap(generation);
-    return dataset;
+    new BulkLoad(generation).load(dataset, quads);
+    if (!check.test(dataset)) {
+      disconnect();
+      Generations.delete(generation);
+      return Optional.empty();
+    }
+    generations.swap(generation, fingerprint);
+    return Optional.of(dataset);
+  }
+
+  /**
+   * Replaces a part of what the open dataset holds, in one transaction and in time that depends on
+   * the part. Who reads meanwhile sees all of the old or all of the new.
+   *
+   * @param fingerprint of what the dataset holds afterwards
+   * @param patterns what is replaced: quads with {@link org.apache.jena.graph.Node#ANY}
+   * @param quads what takes its place
+   * @throws IOException when the folder can't be written
+   */
+  public synchronized void replace(
+      String fingerprint, Collection<Quad> patterns, Collection<Quad> quads) throws IOException {
+    var dataset = connected.get(connected.size() - 1);
+    generations.changing();
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          var difference = Difference.of(dataset, patterns, quads);
+          difference.gone().forEach(dataset::delete);
+          difference.come().forEach(dataset::add);
+        });
+    generations.changed(fingerprint);
+  }
+
+  /**
+   * Gives back the room on the disk that replaced quads took.
+   *
+   * @throws IOException when the folder can't be read or written, or nothing was loaded yet
+   */
+  public synchronized void compact() throws IOException {
+    var generation = generations.current().orElseThrow(this::nothingYet);
+    DatabaseMgr.compact(connected.isEmpty() ? connect(generation) : connected.get(0), true);
   }
 
   /** Ends the dataset and gives the folder up. */
@@ -87,14 +155,10 @@ public final class DiskStore implements AutoCloseable {
       var dataset = DatabaseMgr.connectDatasetGraph(generation.toString());
       connected.add(dataset);
       dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+      Soundness.require(dataset, folder);
       return dataset;
     } catch (RuntimeException e) { // Jena has several for a folder that is locked or damaged
-      throw new IOException(
-          folder
-              + " can't be opened as a store ("
-              + e.getMessage()
-              + "); delete the folder, which loses nothing: it is rebuilt from the facts",
-          e);
+      throw Soundness.damaged(folder, e);
     }
   }
 

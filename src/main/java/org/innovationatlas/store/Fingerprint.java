@@ -1,10 +1,12 @@
 package org.innovationatlas.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,14 +27,18 @@ public final class Fingerprint {
 
   /** Adds a word, such as a version. */
   public void add(String word) {
-    add(word.getBytes(StandardCharsets.UTF_8));
+    var bytes = word.getBytes(StandardCharsets.UTF_8);
+    addLength(bytes.length);
+    digest.update(bytes);
   }
 
   /** Adds a file: its path from the folder, which it need not be in, and its content. */
   public void add(Path folder, Path file) throws IOException {
-    var path = absolute(folder).relativize(absolute(file));
-    add(path.toString());
-    add(Files.readAllBytes(file));
+    add(absolute(folder).relativize(absolute(file)).toString());
+    addLength(Files.size(file));
+    try (var content = new DigestInputStream(Files.newInputStream(file), digest)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   private static Path absolute(Path path) {
@@ -40,9 +46,8 @@ public final class Fingerprint {
   }
 
   /** The length keeps apart what follows each other. */
-  private void add(byte[] bytes) {
-    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, bytes.length));
-    digest.update(bytes);
+  private void addLength(long length) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, length));
   }
 
   /** The fingerprint of what was added, in lower-case hexadecimal digits. */

@@ -1,7 +1,6 @@
 package org.innovationatlas.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -9,15 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The generations in a store's folder, and the file that says which of them is the current one. */
+/**
+ * The generations in a store's folder, and the file that says in its first line which of them is
+ * the current one and in its second what that holds.
+ */
 final class Generations {
   private static final String CURRENT = "current";
   private static final String NEXT = "current.new";
   private static final String GENERATION = "generation-";
+  private static final String UNKNOWN = "unknown";
 
   private final Path folder;
 
@@ -44,7 +48,7 @@ final class Generations {
 
   private static boolean isOfAStore(Path path) {
     return isGeneration(path)
-        || Set.of(NEXT, StoreLock.FILE).contains(path.getFileName().toString());
+        || Set.of(NEXT, StoreLock.FILE, StoreVersion.FILE).contains(path.getFileName().toString());
   }
 
   private static boolean isGeneration(Path path) {
@@ -56,33 +60,41 @@ final class Generations {
     Files.deleteIfExists(folder.resolve(NEXT));
   }
 
-  /** The generation with the fingerprint, if it is the current one. */
-  Optional<Path> current(String fingerprint) throws IOException {
-    var current = folder.resolve(CURRENT);
-    var generation = folder.resolve(GENERATION + fingerprint);
-    boolean unchanged =
-        Files.isRegularFile(current)
-            && Files.readString(current).strip().equals(generation.getFileName().toString())
-            && Files.isDirectory(generation);
-    return unchanged ? Optional.of(generation) : Optional.empty();
+  /** The current generation, if there is one. */
+  Optional<Path> current() throws IOException {
+    return currentLines().stream().findFirst().map(folder::resolve).filter(Files::isDirectory);
   }
 
-  /** An empty folder for the generation with the fingerprint. */
+  /** The current generation, if it holds what has the fingerprint. */
+  Optional<Path> current(String fingerprint) throws IOException {
+    return currentLines().stream().skip(1).findFirst().filter(fingerprint::equals).isPresent()
+        ? current()
+        : Optional.empty();
+  }
+
+  private List<String> currentLines() throws IOException {
+    var current = folder.resolve(CURRENT);
+    return Files.isRegularFile(current) ? Files.readAllLines(current) : List.of();
+  }
+
+  /** What the current generation was loaded from. */
+  Optional<String> fingerprint() throws IOException {
+    return currentLines().stream().skip(1).findFirst();
+  }
+
+  /** An empty folder for a generation, beside the current one. */
   Path create(String fingerprint) throws IOException {
     var generation = folder.resolve(GENERATION + fingerprint);
+    if (current().filter(generation::equals).isPresent()) {
+      generation = folder.resolve(GENERATION + fingerprint + "-again");
+    }
     delete(generation);
     return Files.createDirectory(generation);
   }
 
   /** Makes the generation the current one and removes the others. */
-  void swap(Path generation) throws IOException {
-    var next = folder.resolve(NEXT);
-    Files.writeString(next, generation.getFileName() + "\n", StandardCharsets.UTF_8);
-    Files.move(
-        next,
-        folder.resolve(CURRENT),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+  void swap(Path generation, String fingerprint) throws IOException {
+    write(generation, fingerprint);
     try (var content = Files.list(folder)) {
       for (Path path : content.toList()) {
         if (isGeneration(path) && !path.equals(generation)) {
@@ -92,7 +104,27 @@ final class Generations {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Says that the current generation is about to be changed: until it is described again. */
+  void changing() throws IOException {
+    write(current().orElseThrow(), UNKNOWN);
+  }
+
+  /** Says what the current generation holds now. */
+  void changed(String fingerprint) throws IOException {
+    write(current().orElseThrow(), fingerprint);
+  }
+
+  private void write(Path generation, String fingerprint) throws IOException {
+    var next = folder.resolve(NEXT);
+    Files.write(next, List.of(generation.getFileName().toString(), fingerprint));
+    Files.move(
+        next,
+        folder.resolve(CURRENT),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

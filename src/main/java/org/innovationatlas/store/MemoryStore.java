@@ -1,6 +1,8 @@
 package org.innovationatlas.store;
 
+import java.util.Collection;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -30,13 +32,43 @@ public final class MemoryStore {
    * @param quads hands its argument every quad to add
    */
   public static void add(DatasetGraph dataset, Consumer<Consumer<Quad>> quads) {
+    Txn.executeWrite(dataset, () -> quads.accept(quad -> add(dataset, quad)));
+  }
+
+  /**
+   * Replaces a part of what the dataset holds, in one transaction and in time that depends on the
+   * part.
+   *
+   * @param dataset one that was loaded here
+   * @param patterns what is replaced: quads with {@link Node#ANY}
+   * @param quads what takes its place
+   */
+  public static void replace(
+      DatasetGraph dataset, Collection<Quad> patterns, Collection<Quad> quads) {
     Txn.executeWrite(
         dataset,
-        () ->
-            quads.accept(
-                quad -> {
-                  dataset.add(quad);
-                  dataset.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
-                }));
+        () -> {
+          var difference = Difference.of(dataset, patterns, quads);
+          difference.gone().forEach(dataset::delete);
+          difference.come().forEach(quad -> add(dataset, quad));
+          difference.gone().stream()
+              .filter(quad -> !isInAGraph(dataset, quad))
+              .forEach(quad -> dataset.delete(inDefaultGraph(quad)));
+        });
+  }
+
+  private static void add(DatasetGraph dataset, Quad quad) {
+    dataset.add(quad);
+    dataset.add(inDefaultGraph(quad));
+  }
+
+  private static boolean isInAGraph(DatasetGraph dataset, Quad quad) {
+    return dataset
+        .findNG(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject())
+        .hasNext();
+  }
+
+  private static Quad inDefaultGraph(Quad quad) {
+    return new Quad(Quad.defaultGraphIRI, quad.asTriple());
   }
 }

@@ -32,7 +32,7 @@ final class StoreLock implements AutoCloseable {
   static StoreLock take(Path folder) throws IOException {
     var realFolder = folder.toRealPath();
     if (!HELD.add(realFolder)) {
-      throw inUse(folder);
+      throw new StoreInUse(folder);
     }
     try {
       return new StoreLock(realFolder, lock(folder));
@@ -47,20 +47,13 @@ final class StoreLock implements AutoCloseable {
         FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() == null) {
-        throw inUse(folder);
+        throw new StoreInUse(folder);
       }
       return channel;
     } catch (IOException e) {
       channel.close();
       throw e;
     }
-  }
-
-  private static IOException inUse(Path folder) {
-    return new IOException(
-        folder
-            + " can't be opened: the store is in use by another process; stop it, or name another"
-            + " folder");
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class Inno {
   public static final Node REPORT = node(InnoClasses.REPORT);
   public static final Node PASSAGE = node(InnoClasses.PASSAGE);
   public static final Node CLAIM = node(InnoClasses.CLAIM);
+  public static final Node THEME = node(InnoClasses.THEME);
   public static final Node ABOUT = node(InnoProperties.ABOUT);
   public static final Node PASSAGE_NUMBER = node(InnoProperties.PASSAGE_NUMBER);
   public static final Node SECTION = node(InnoProperties.SECTION);

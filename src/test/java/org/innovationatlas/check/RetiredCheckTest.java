@@ -22,7 +22,9 @@ class RetiredCheckTest {
 
   private static List<Problem> check(String id, Optional<String> replacedBy) throws IOException {
     var documents = SmallAtlas.documents(SOUND);
-    return RetiredCheck.check(retiring(id, replacedBy), documents);
+    var check = new RetiredCheck(retiring(id, replacedBy));
+    documents.forEach(check::register);
+    return check.problems();
   }
 
   private static Atlas retiring(String id, Optional<String> replacedBy) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innovationatlas.SmallAtlas;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +31,7 @@ class SetCheckTest {
   @ParameterizedTest
   @MethodSource("sets")
   void reportsWhatIsWrongWithTheSet(Path folder) throws IOException {
-    assertSaid(folder, SetCheck.check(documents(folder), true).stream());
+    assertSaid(folder, check(documents(folder), true).stream());
   }
 
   @ParameterizedTest
@@ -42,12 +43,12 @@ class SetCheckTest {
   @ParameterizedTest
   @MethodSource("voices")
   void takesADisagreementForNoProblem(Path folder) throws IOException {
-    assertThat(SetCheck.check(documents(folder), true)).isEmpty();
+    assertThat(check(documents(folder), true)).isEmpty();
   }
 
   @Test
   void saysThatADocumentThatCouldNotBeReadMayDescribeTheThing() throws IOException {
-    assertThat(SetCheck.check(documents(SETS.resolve("dangling-reference")), false))
+    assertThat(check(documents(SETS.resolve("dangling-reference")), false))
         .isNotEmpty()
         .allSatisfy(
             problem ->
@@ -60,7 +61,7 @@ class SetCheckTest {
     var atlas = SmallAtlas.shanghai();
     var documents = SmallAtlas.documents(atlas, atlas.documents());
 
-    assertThat(SetCheck.check(documents, true)).isEmpty();
+    assertThat(check(documents, true)).isEmpty();
     assertThat(documents).allSatisfy(one -> assertThat(DocumentCheck.check(one)).isEmpty());
   }
 
@@ -79,5 +80,11 @@ class SetCheckTest {
     try (var folders = Files.list(parent)) {
       return folders.sorted().toList();
     }
+  }
+
+  private static List<Problem> check(List<Document> documents, boolean complete) {
+    var check = new SetCheck();
+    documents.forEach(check::register);
+    return check.problems(complete);
   }
 }

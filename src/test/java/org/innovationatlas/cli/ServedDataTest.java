@@ -122,4 +122,33 @@ class ServedDataTest {
           .contains("void#unsourced> <http://rdfs.org/ns/void#triples> \"0\"");
     }
   }
+
+  @Test
+  void keepsTheStoreWhenTheFactsGetProblemsThatOnlyTheWholeTells() throws IOException {
+    start(atlas);
+    var document = atlas.resolve("02-north.json");
+    var sound = Files.readString(document);
+
+    Files.writeString(
+        document,
+        sound.replace(
+            "\"builds\": \"institution/lantern-laboratory\"", "\"builds\": \"park/other\""));
+    assertThat(start(atlas)).contains("\"park/other\" is described nowhere");
+
+    Files.writeString(document, sound);
+    assertThat(start(atlas)).startsWith("Opened ");
+  }
+
+  @Test
+  void tellsWhereAShapeIsViolatedInAStoreToo() throws IOException {
+    var document = atlas.resolve("02-north.json");
+    Files.writeString(
+        document,
+        Files.readString(document)
+            .replace(
+                "\"type\": \"Laboratory\",",
+                "\"type\": \"Laboratory\", \"namedAfter\": \"institution/lantern-laboratory\","));
+
+    assertThat(start(atlas)).contains("02-north.json:").contains("never at the thing itself");
+  }
 }

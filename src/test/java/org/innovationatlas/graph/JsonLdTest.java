@@ -10,7 +10,6 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
-import com.apicatalog.rdf.api.RdfQuadConsumer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -21,11 +20,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.innovationatlas.JsonLdQuads;
 import org.innovationatlas.SmallAtlas;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Statement;
@@ -90,7 +88,7 @@ class JsonLdTest {
             () ->
                 JsonLd.toRdf(JsonDocument.of(new StringReader(elsewhere)))
                     .options(options())
-                    .provide(consumer(quad -> {})))
+                    .provide(new JsonLdQuads(quad -> {})))
         .isInstanceOf(JsonLdError.class);
   }
 
@@ -102,40 +100,9 @@ class JsonLdTest {
   static Set<Quad> published(Path file) throws Exception {
     try (var json = Files.newInputStream(file)) {
       var quads = new HashSet<Quad>();
-      JsonLd.toRdf(JsonDocument.of(json))
-          .options(options())
-          .provide(consumer(quad -> quads.add(quad)));
+      JsonLd.toRdf(JsonDocument.of(json)).options(options()).provide(new JsonLdQuads(quads::add));
       return quads;
     }
-  }
-
-  /** Titanium hands on the parts of a quad as texts; no graph stands for the default graph. */
-  private static RdfQuadConsumer consumer(Consumer<Quad> quads) {
-    return new RdfQuadConsumer() {
-      @Override
-      public RdfQuadConsumer quad(
-          String subject,
-          String predicate,
-          String object,
-          String datatype,
-          String language,
-          String direction,
-          String graph) {
-        Node value =
-            language != null
-                ? NodeFactory.createLiteralLang(object, language)
-                : datatype != null
-                    ? NodeFactory.createLiteralDT(object, NodeFactory.getType(datatype))
-                    : NodeFactory.createURI(object);
-        quads.accept(
-            new Quad(
-                graph == null ? Quad.defaultGraphIRI : NodeFactory.createURI(graph),
-                NodeFactory.createURI(subject),
-                NodeFactory.createURI(predicate),
-                value));
-        return this;
-      }
-    };
   }
 
   private static JsonLdOptions options() {

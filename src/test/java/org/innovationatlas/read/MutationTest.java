@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationTest {
   private static final Path ATLAS = Path.of("facts", "shanghai-2022");
   private static final String DOCUMENT = "05-jingan.json";
-  private static final int DOCUMENT_MUTATIONS = 2_000;
-  private static final int ATLAS_MUTATIONS = 500;
+
+  /** More by hand: {@code ./mvnw test -Dtest=MutationTest -Datlas.fuzz=100000}. */
+  private static final int DOCUMENT_MUTATIONS = Integer.getInteger("atlas.fuzz", 2_000);
+
+  private static final int ATLAS_MUTATIONS = DOCUMENT_MUTATIONS / 4;
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[\\[\\]{},:]|[^\\s\\[\\]{},:\"]+|\\s+");
   private static final List<String> ODD_VALUES =

@@ -155,7 +155,6 @@ class AtlasServerTest {
   @ValueSource(
       strings = {
         "<java:org.innovationatlas.serve.Tripwire>(1)",
-        "CALL(IRI(CONCAT('java:', 'org.innovationatlas.serve.Tripwire')), 1)",
         "<http://jena.apache.org/ARQ/function#wait>(1)",
         "<http://jena.apache.org/ARQ/function#print>('x')"
       })
@@ -195,6 +194,23 @@ class AtlasServerTest {
     assertThat(query("SELECT * " + "{".repeat(500) + "}".repeat(500)).statusCode()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{100000000}", "{1,100000000}", "{,100000000}", "{99}){99}){99}"})
+  void refusesAPathThatIsRepeatedTooOften(String times) throws Exception {
+    var opened = "(".repeat((int) times.chars().filter(c -> c == ')').count());
+    var answer = query("SELECT * { ?s " + opened + ":p" + times + " ?o }");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).startsWith("The query repeats paths more than");
+  }
+
+  @Test
+  void takesNumbersThatRepeatNothing() throws Exception {
+    assertThat(query("SELECT ?x { VALUES ?x { 100000000 } }").body())
+        .isEqualTo("x\r\n100000000\r\n");
+    assertThat(query("SELECT ?x { ?x :p{1} :o1 }").body()).contains("https://example.org/s");
+  }
+
   @Test
   void refusesABodyThatUnfolds() throws Exception {
     var answer =
@@ -206,6 +222,25 @@ class AtlasServerTest {
                 .POST(BodyPublishers.ofString("ASK {}")));
 
     assertThat(answer.statusCode()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"414,/sparql?query=,''", "431,/,X-Long: "})
+  void saysThatARequestIsTooLong(int status, String target, String header) throws Exception {
+    var filler = "a".repeat(70_000);
+    var line = "GET " + target + (header.isEmpty() ? filler : "") + " HTTP/1.1\r\nHost: x\r\n";
+
+    var answer =
+        server.raw(
+            line
+                + (header.isEmpty() ? "" : header + filler + "\r\n")
+                + "Connection: close\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status)
+        .containsIgnoringCase("Content-Type: text/plain;charset=utf-8")
+        .contains(" too long")
+        .doesNotContain("<html>");
   }
 
   @Test

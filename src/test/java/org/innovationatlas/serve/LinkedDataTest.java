@@ -123,6 +123,7 @@ class LinkedDataTest {
         RDFParser.fromString(get("small/park/tower.trig").body(), Lang.TRIG).toDatasetGraph();
 
     assertThat(trig.contains(PASSAGE, TOWER, IN, CITY)).isTrue();
+    assertThat(trig.getDefaultGraph().isIsomorphicWith(graph(get("small/park/tower")))).isTrue();
   }
 
   @Test
@@ -145,6 +146,7 @@ class LinkedDataTest {
         "application/n-quads, application/n-quads",
         "`text/turtle;q=0.2, application/n-triples;q=0.9`, application/n-triples",
         "`application/json, application/ld+json`, application/ld+json",
+        "`text/plain, */*;q=0.1`, application/n-triples",
         "*/*, text/turtle",
         "`image/png, */*;q=0.1`, text/turtle",
         "`application/sparql-results+json, application/rdf+xml;q=0.5, */*;q=0.1`, application/rdf+xml"

@@ -25,6 +25,7 @@ import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.dump.Dumps;
+import org.innovationatlas.serve.guard.Limits;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.store.ContentHash;
 import org.innovationatlas.store.MemoryStore;
@@ -43,14 +44,32 @@ public final class TestServer implements AutoCloseable {
 
   /** A server over content. */
   public static TestServer of(Content content) throws IOException {
-    return of(content, Optional.empty());
+    return of(content, settings());
   }
 
   /** A server over content that clients know by an address. */
   public static TestServer of(Content content, Optional<URI> address) throws IOException {
+    return of(content, Settings.of(new PublicRoot(address), "127.0.0.1", 0));
+  }
+
+  /** A server over content, run in a way of its own. */
+  public static TestServer of(Content content, Settings settings) throws IOException {
     var dumps = Dumps.of(content, ServedFacts::write);
-    return new TestServer(
-        AtlasServer.start(content, dumps, new PublicRoot(address), "127.0.0.1", 0), dumps);
+    return new TestServer(AtlasServer.start(content, dumps, settings), dumps);
+  }
+
+  /** A server over a dataset as it is, with limits. */
+  public static TestServer of(DatasetGraph dataset, Limits limits) throws IOException {
+    return of(content(dataset), settings().withLimits(limits));
+  }
+
+  /** How a server for tests is run. */
+  public static Settings settings() {
+    return settings(0);
+  }
+
+  private static Settings settings(int port) {
+    return Settings.of(new PublicRoot(Optional.empty()), "127.0.0.1", port);
   }
 
   /** A server over a few quads of an atlas with the base. */
@@ -67,8 +86,7 @@ public final class TestServer implements AutoCloseable {
   static void at(int port) throws IOException {
     var content = content(DatasetGraphFactory.create(), List.of(), List.of());
     try (var dumps = Dumps.of(content, ServedFacts::write)) {
-      AtlasServer.start(content, dumps, new PublicRoot(Optional.empty()), "127.0.0.1", port)
-          .close();
+      AtlasServer.start(content, dumps, settings(port)).close();
     }
   }
 
@@ -92,6 +110,11 @@ public final class TestServer implements AutoCloseable {
     var description = SelfDescription.quads(dataset, List.of(atlas), questions);
     MemoryStore.add(dataset, description::forEach);
     return content(dataset, List.of(atlas), questions);
+  }
+
+  /** Content of a dataset as it is. */
+  public static Content content(DatasetGraph dataset) {
+    return content(dataset, List.of(), List.of());
   }
 
   private static Content content(
@@ -142,9 +165,35 @@ public final class TestServer implements AutoCloseable {
     return get("sparql?query=" + encode(text), "Accept", "text/csv");
   }
 
+  /** A connection to the server. */
+  public Socket connect() throws IOException {
+    return new Socket(root().getHost(), root().getPort());
+  }
+
+  /** A figure of the server, by its name and labels; 0 while it has none. */
+  public double figure(String name) throws IOException, InterruptedException {
+    return get("metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Waits until a figure of the server has the value, for some seconds. */
+  public void await(String name, double value) throws IOException, InterruptedException {
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (figure(name) != value) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(name + " is " + figure(name) + " and not " + value);
+      }
+    }
+  }
+
   /** What the server answers to a request that no proper client would send. */
   public String raw(String request) throws IOException {
-    try (var socket = new Socket(root().getHost(), root().getPort())) {
+    try (var socket = connect()) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class DiskStoreTest {
 
   private void load(String fingerprint, String... quads) throws IOException {
     try (var store = store()) {
-      store.load(fingerprint, Quads.of(quads)::forEach);
+      Quads.load(store, fingerprint, Quads.of(quads)::forEach);
     }
   }
 
@@ -59,7 +60,7 @@ class DiskStoreTest {
     load("a", "g s p o", "g s p o2");
 
     try (var store = store()) {
-      var dataset = store.load("b", Quads.of("g s p o3")::forEach);
+      var dataset = Quads.load(store, "b", Quads.of("g s p o3")::forEach);
 
       assertThat(Quads.count(dataset, ALL)).isEqualTo(1);
       assertThat(folder.resolve("store")).isDirectoryNotContaining("glob:**generation-a");
@@ -87,11 +88,41 @@ class DiskStoreTest {
         };
 
     try (var store = store()) {
-      assertThatThrownBy(() -> store.load("b", lost)).hasMessage("lost");
+      assertThatThrownBy(() -> Quads.load(store, "b", lost)).hasMessage("lost");
 
       assertThat(store.open("b")).isEmpty();
       assertThat(Quads.count(store.open("a").orElseThrow(), ALL)).isEqualTo(1);
-      assertThat(Quads.count(store.load("b", Quads.of("g s p o3")::forEach), ALL)).isEqualTo(1);
+      assertThat(Quads.count(Quads.load(store, "b", Quads.of("g s p o3")::forEach), ALL))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void keepsWhatItHasWhenWhatWasLoadedMayNotBeUsed() throws IOException {
+    load("a", "g s p o");
+
+    try (var store = store()) {
+      assertThat(store.load("b", Quads.of("g s p o2", "g s p o3")::forEach, loaded -> false))
+          .isEmpty();
+
+      assertThat(folder.resolve("store")).isDirectoryNotContaining("glob:**generation-b");
+      assertThat(Quads.count(store.open("a").orElseThrow(), ALL)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void loadsMoreThanTheLoaderTakesAtATime() throws IOException {
+    int count = 250_000;
+    Consumer<Consumer<Quad>> many =
+        quads ->
+            IntStream.range(0, count)
+                .forEach(i -> quads.accept(Quads.of("g" + i / 100 + " s" + i + " p o").get(0)));
+
+    try (var store = store()) {
+      var dataset = Quads.load(store, "a", many);
+
+      assertThat(Quads.count(dataset, ALL)).isEqualTo(count);
+      assertThat(Quads.count(dataset, "SELECT * { GRAPH :g7 { ?s :p :o } }")).isEqualTo(100);
     }
   }
 
@@ -100,20 +131,22 @@ class DiskStoreTest {
     Files.createDirectories(folder.resolve("store/generation-a/Data-0001"));
 
     try (var store = store()) {
-      assertThat(Quads.count(store.load("a", Quads.of("g s p o")::forEach), ALL)).isEqualTo(1);
+      assertThat(Quads.count(Quads.load(store, "a", Quads.of("g s p o")::forEach), ALL))
+          .isEqualTo(1);
     }
   }
 
   @Test
   void removesWhatALostSwapLeft() throws IOException {
     Files.createDirectories(folder.resolve("store/generation-a"));
-    Files.writeString(folder.resolve("store/current.new"), "generation-a\n");
+    Files.writeString(folder.resolve("store/current.new"), "generation-a\na\n");
     Files.createFile(folder.resolve("store/lock"));
 
     try (var store = store()) {
       assertThat(store.open("a")).isEmpty();
       assertThat(folder.resolve("store/current.new")).doesNotExist();
-      assertThat(Quads.count(store.load("a", Quads.of("g s p o")::forEach), ALL)).isEqualTo(1);
+      assertThat(Quads.count(Quads.load(store, "a", Quads.of("g s p o")::forEach), ALL))
+          .isEqualTo(1);
     }
   }
 
@@ -151,7 +184,7 @@ class DiskStoreTest {
     var loaded = List.of("16", "560.50");
 
     try (var store = store()) {
-      var dataset = store.load("a", Quads.decimals(loaded)::forEach);
+      var dataset = Quads.load(store, "a", Quads.decimals(loaded)::forEach);
 
       assertThat(Quads.objects(dataset)).containsExactlyInAnyOrder("16.0", "560.5");
       for (String digits : loaded) {

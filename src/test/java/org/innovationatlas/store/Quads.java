@@ -1,6 +1,8 @@
 package org.innovationatlas.store;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -36,6 +38,19 @@ final class Quads {
 
   private static Node node(String localName) {
     return NodeFactory.createURI("https://example.org/" + localName);
+  }
+
+  /** A pattern of graph, subject, predicate and object, each a local name or {@code *}. */
+  static Quad pattern(String line) {
+    var nodes =
+        Stream.of(line.split(" ")).map(name -> name.equals("*") ? Node.ANY : node(name)).toList();
+    return new Quad(nodes.get(0), nodes.get(1), nodes.get(2), nodes.get(3));
+  }
+
+  /** Loads the quads, whatever they are. */
+  static DatasetGraph load(DiskStore store, String fingerprint, Consumer<Consumer<Quad>> quads)
+      throws IOException {
+    return store.load(fingerprint, quads, loaded -> true).orElseThrow();
   }
 
   /** How many rows the query has, local names in the prefix {@code :}. */

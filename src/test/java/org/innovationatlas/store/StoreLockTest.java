@@ -46,7 +46,7 @@ class StoreLockTest {
   @Test
   void leavesTheGenerationOfAnotherUserAlone() throws IOException {
     try (var store = DiskStore.at(folder)) {
-      var dataset = store.load("a", Quads.of("g s p o")::forEach);
+      var dataset = Quads.load(store, "a", Quads.of("g s p o")::forEach);
 
       assertThatThrownBy(() -> DiskStore.at(folder)).hasMessage(inUse);
 

@@ -3,6 +3,7 @@ package org.innovationatlas.serve.content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -41,6 +42,11 @@ public record Content(
     atlases.forEach(atlas -> spaces.add(IriSpace.ofAtlas(atlas.base())));
     spaces.add(new IriSpace(Inno.ROOT, "/"));
     return spaces;
+  }
+
+  /** The path at which an IRI is answered; nothing where it is not answered here. */
+  public Optional<String> pathOf(String iri) {
+    return spaces().stream().flatMap(space -> space.pathOf(iri).stream()).findFirst();
   }
 
   /** The tags of the languages that the atlases give names in, in their order (BCP 47). */

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.JenaException;
 import org.eclipse.jetty.util.URIUtil;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.feature.GeoJson;
 import org.innovationatlas.serve.http.Accept;
 import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.Formats;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.Plain;
+import org.innovationatlas.serve.http.UnfitRequest;
 
 /**
  * Answers a request with a description, in the format that the client asks for: the one that the
@@ -48,26 +51,18 @@ public final class Answerer {
       throws IOException {
     response.setHeader("Vary", "Accept, Accept-Language");
     var offered = Representation.of(description);
-    var chosen = named.or(() -> choose(request, offered));
+    var chosen = named.or(() -> offered.asked(request).map(Formats.Choice::format));
     if (chosen.isEmpty()) {
       Plain.say(
-          response,
-          HttpServletResponse.SC_NOT_ACCEPTABLE,
-          "The formats are " + Representation.list(offered) + ".");
+          response, HttpServletResponse.SC_NOT_ACCEPTABLE, "The formats are " + offered + ".");
       return;
     }
-    var view = new View(URIUtil.encodePath(path), Languages.of(request), offered);
+    var view =
+        new View(URIUtil.encodePath(path), Languages.of(request), offered.offered())
+            .asking(request.getParameterMap());
     if (!isKnown(request, response, description, view, chosen.get())) {
       write(response, description, view, chosen.get());
     }
-  }
-
-  private static Optional<Representation> choose(
-      HttpServletRequest request, List<Representation> offered) {
-    var format = request.getParameter("format");
-    return format == null
-        ? Representation.accepted(Accept.of(request), offered)
-        : Representation.named(format, offered);
   }
 
   private boolean isKnown(
@@ -82,17 +77,28 @@ public final class Answerer {
     response.setHeader("Content-Location", view.path() + "." + representation.suffix());
     response.setHeader("Content-Language", page ? view.language() : languages);
     var address = request.getRequestURL().toString();
-    return EntityTag.of(version.get(), address, representation.suffix(), view.language())
+    return EntityTag.of(
+            version.get(),
+            address,
+            representation.suffix(),
+            view.language(),
+            page ? view.parameters().toString() : "")
         .answers(request, response);
   }
 
   private void write(
       HttpServletResponse response, Description description, View view, Representation format)
       throws IOException {
-    var body =
-        format == Representation.HTML
-            ? pages.thing(description, view).getBytes(UTF_8)
-            : bytes(description, format);
+    byte[] body;
+    try {
+      body =
+          format == Representation.HTML
+              ? pages.of(description, view).getBytes(UTF_8)
+              : bytes(description, format);
+    } catch (JenaException e) { // XML, for one, can't hold every character
+      throw new UnfitRequest(
+          "This can't be written as " + format.mediaType() + "; ask for another format.");
+    }
     response.setStatus(
         description.isRetired() ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_OK);
     response.setContentType(format.mediaType());
@@ -107,8 +113,7 @@ public final class Answerer {
     }
     var body = new ByteArrayOutputStream();
     if (format.isNamed()) {
-      description.quads().prefixes().putAll(description.prefixes());
-      RDFWriter.source(description.quads()).format(format.format().get()).output(body);
+      RDFWriter.source(description.dataset()).format(format.format().get()).output(body);
     } else {
       RDFWriter.source(description.union()).format(format.format().get()).output(body);
     }

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
@@ -37,6 +38,22 @@ public record Description(
     union.getPrefixMapping().setNsPrefixes(prefixes);
     quads.find().forEachRemaining(quad -> union.add(quad.asTriple()));
     return union;
+  }
+
+  /**
+   * All triples in the graphs that state them, and in the default graph too, as the endpoint has
+   * them: a client that prefers quads may ask for nothing but the default graph.
+   */
+  public DatasetGraph dataset() {
+    var dataset = DatasetGraphFactory.create();
+    quads.find().forEachRemaining(dataset::add);
+    quads.find().forEachRemaining(quad -> dataset.add(inDefaultGraph(quad)));
+    dataset.prefixes().putAll(prefixes);
+    return dataset;
+  }
+
+  private static Quad inDefaultGraph(Quad quad) {
+    return Quad.create(Quad.defaultGraphIRI, quad.asTriple());
   }
 
   /** Whether only the record of a retired IRI is left. */

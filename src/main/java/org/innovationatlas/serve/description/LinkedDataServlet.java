@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.http.Formats;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.ReadServlet;
 
@@ -39,7 +40,8 @@ final class LinkedDataServlet extends ReadServlet {
     var described = dot < 0 ? Optional.<Description>empty() : resources.find(stem, address);
     var named =
         described.flatMap(
-            one -> Representation.named(path.substring(dot + 1), Representation.of(one)));
+            one ->
+                Representation.of(one).named(path.substring(dot + 1)).map(Formats.Choice::format));
     if (named.isPresent()) {
       answerer.answer(request, response, described.get(), stem, named);
     } else {

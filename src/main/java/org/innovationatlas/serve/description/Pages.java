@@ -5,8 +5,8 @@ import java.util.List;
 /** Shows to people what programs read as RDF. */
 public interface Pages {
 
-  /** The page of a thing, as HTML. */
-  String thing(Description description, View view);
+  /** The page of what is described, as HTML. */
+  String of(Description description, View view);
 
   /**
    * The page that says that nothing has the path, as HTML.

@@ -3,18 +3,19 @@ package org.innovationatlas.serve.description;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.riot.RDFFormat;
-import org.innovationatlas.serve.http.Accept;
+import org.innovationatlas.serve.http.Format;
+import org.innovationatlas.serve.http.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The formats in which a description is answered, the preferred one first. */
 @SuppressWarnings("ImmutableEnumChecker") // Jena's formats don't change
-public enum Representation {
+public enum Representation implements Format {
   TURTLE("ttl", RDFFormat.TURTLE_PRETTY, "text/turtle"),
   JSON_LD("jsonld", RDFFormat.JSONLD11_PRETTY, "application/ld+json", "application/json"),
   RDF_XML("rdf", RDFFormat.RDFXML_PLAIN, "application/rdf+xml"),
-  N_TRIPLES("nt", RDFFormat.NTRIPLES_UTF8, "application/n-triples"),
+  /** Older clients, such as RDFLib, ask for it as plain text. */
+  N_TRIPLES("nt", RDFFormat.NTRIPLES_UTF8, "application/n-triples", "text/plain"),
   TRIG("trig", RDFFormat.TRIG_PRETTY, "application/trig"),
   N_QUADS("nq", RDFFormat.NQUADS_UTF8, "application/n-quads"),
   GEO_JSON("geojson", null, "application/geo+json"),
@@ -39,6 +40,16 @@ public enum Representation {
     return mediaTypes.get(0);
   }
 
+  @Override
+  public List<String> mediaTypes() {
+    return mediaTypes;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(suffix);
+  }
+
   /** The format that Jena writes; none where it is no format of RDF. */
   public Optional<RDFFormat> format() {
     return Optional.ofNullable(format);
@@ -50,34 +61,10 @@ public enum Representation {
   }
 
   /** Those in which the description can be answered. */
-  public static List<Representation> of(Description description) {
-    return Arrays.stream(values())
-        .filter(one -> one != GEO_JSON || description.hasGeometry())
-        .toList();
-  }
-
-  /**
-   * The one with a name: a suffix or a media type.
-   *
-   * @param name as a client gives it in the parameter {@code format}
-   */
-  public static Optional<Representation> named(String name, List<Representation> offered) {
-    return offered.stream()
-        .filter(one -> one.suffix.equals(name) || one.mediaTypes.contains(name))
-        .findFirst();
-  }
-
-  /** The one that the client prefers. */
-  static Optional<Representation> accepted(Accept accept, List<Representation> offered) {
-    return accept
-        .choose(offered.stream().flatMap(one -> one.mediaTypes.stream()).toList())
-        .flatMap(chosen -> named(chosen, offered));
-  }
-
-  /** What there is, for people to read. */
-  static String list(List<Representation> offered) {
-    return offered.stream()
-        .map(one -> one.mediaType() + " (" + one.suffix + ")")
-        .collect(Collectors.joining(", "));
+  public static Formats<Representation> of(Description description) {
+    return new Formats<>(
+        Arrays.stream(values())
+            .filter(one -> one != GEO_JSON || description.hasGeometry())
+            .toList());
   }
 }

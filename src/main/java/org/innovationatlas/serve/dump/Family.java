@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.vocab.Inno;
@@ -22,6 +23,9 @@ import org.innovationatlas.vocab.Inno;
  */
 public record Family(
     String name, Map<String, String> title, String base, boolean isWhole, List<Node> graphs) {
+  private static final Set<Node> VOCABULARY =
+      Set.of(Inno.VOCABULARY_GRAPH, Inno.MAPPINGS_GRAPH, Inno.CODES_GRAPH);
+
   private static final Map<String, String> CHINESE =
       Map.of(
           "facts", "事实",
@@ -43,10 +47,7 @@ public record Family(
    */
   static List<Family> of(List<Node> graphs, List<Atlas> atlases) {
     var families = new ArrayList<Family>();
-    var vocabulary =
-        graphs.stream()
-            .filter(name -> name.equals(Inno.VOCABULARY_GRAPH) || name.equals(Inno.CODES_GRAPH))
-            .toList();
+    var vocabulary = graphs.stream().filter(VOCABULARY::contains).toList();
     for (Atlas atlas : atlases) {
       families.addAll(of(atlas, graphs, vocabulary));
     }

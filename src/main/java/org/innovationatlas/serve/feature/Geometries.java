@@ -16,7 +16,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /** Where a thing is: the geometry that shows most of it, in longitude and latitude (WGS 84). */
-final class Geometries {
+public final class Geometries {
   /** A WKT literal of GeoSPARQL: the IRI of a reference system, which may be left out, and text. */
   private static final Pattern WKT = Pattern.compile("\\s*(?:<([^>]*)>)?\\s*(.*)", Pattern.DOTALL);
 
@@ -37,10 +37,10 @@ final class Geometries {
    * @param shape in longitude and latitude
    * @param graph the graph, whose licence it has
    */
-  record Placed(Geometry shape, Node graph) {}
+  public record Placed(Geometry shape, Node graph) {}
 
   /** The geometry of the thing, if it has one that can be read. */
-  static Optional<Placed> of(Node thing, DatasetGraph data) {
+  public static Optional<Placed> of(Node thing, DatasetGraph data) {
     return Geo.GEOMETRIES.stream()
         .flatMap(property -> Iter.asStream(data.findNG(Node.ANY, thing, property, Node.ANY)))
         .map(Quad::getObject)

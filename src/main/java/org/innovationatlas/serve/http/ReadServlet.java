@@ -72,6 +72,10 @@ public abstract class ReadServlet extends HttpServlet {
       answer(request, response);
     } catch (UnfitRequest e) {
       Plain.say(response, e.status(), String.valueOf(e.getMessage()));
+    } catch (Unavailable e) {
+      response.setHeader("Retry-After", Integer.toString(e.retryAfter()));
+      Plain.say(
+          response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("{} could not be answered", request.getRequestURI(), e);
       if (!response.isCommitted()) {

@@ -9,47 +9,50 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.BadMessageException;
 
 /**
- * Looks at each request before anything else does: refuses bodies that would unfold or never end
- * and parameters that can't be decoded, with an answer that says why.
+ * Looks at each request before anything else does: refuses bodies that would unfold and parameters
+ * that can't be decoded, with an answer that says why.
  */
 public final class RequestGuard implements Filter {
-  private static final long LONGEST_BODY = 1L << 20;
+  private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
+
+  /** In bytes. */
+  public static final int LONGEST_BODY = 1 << 20;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var http = (HttpServletRequest) request;
     var answer = (HttpServletResponse) response;
-    answer.setHeader("X-Content-Type-Options", "nosniff");
     var objection = objection(http);
     if (objection.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
+    answer.setHeader("Connection", "close"); // for the rest of the request means nothing
     Plain.say(answer, objection.get().status(), objection.get().reason());
   }
 
   private record Objection(int status, String reason) {}
 
   private static Optional<Objection> objection(HttpServletRequest request) {
-    if (request.getMethod().equals("TRACE")) {
-      return refuse(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "TRACE is not answered.");
+    if (REFUSED_METHODS.contains(request.getMethod())) {
+      return refuse(
+          HttpServletResponse.SC_METHOD_NOT_ALLOWED, request.getMethod() + " is not answered.");
     }
     if (request.getHeader("Content-Encoding") != null) {
       return refuse(
           HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.");
     }
-    if (request.getContentLengthLong() > LONGEST_BODY) {
-      return refuse(
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          "The body is longer than " + LONGEST_BODY + " bytes.");
-    }
     try {
       request.getParameterMap();
       return Optional.empty();
+    } catch (IllegalStateException e) {
+      return refuse(
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The form has too many fields.");
     } catch (BadMessageException e) {
       return refuse(
           HttpServletResponse.SC_BAD_REQUEST, "The parameters are not percent-encoded UTF-8.");

@@ -5,51 +5,185 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.system.Txn;
+import org.innovationatlas.model.FactType;
 import org.innovationatlas.question.Question;
-import org.innovationatlas.serve.content.IriSpace;
+import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.description.Description;
 import org.innovationatlas.serve.description.Pages;
 import org.innovationatlas.serve.description.View;
+import org.innovationatlas.serve.overview.Overview;
+import org.innovationatlas.serve.overview.Reader;
 import org.innovationatlas.serve.question.Asked;
 import org.innovationatlas.serve.question.QuestionPages;
 import org.innovationatlas.serve.reconcile.Card;
 import org.innovationatlas.serve.reconcile.CardPages;
+import org.innovationatlas.serve.search.Found;
+import org.innovationatlas.serve.search.Search;
+import org.innovationatlas.serve.search.SearchPages;
+import org.innovationatlas.vocab.Inno;
 
 /** Renders pages with the templates that were compiled with the program. */
-public final class JtePages implements Pages, QuestionPages, CardPages {
+public final class JtePages implements Pages, QuestionPages, SearchPages, CardPages {
+  /**
+   * With some of these a name could show the text around it in another order (UAX 9, section 2);
+   * the others may not stand in a page (HTML, section 13.1.4).
+   */
+  private static final Pattern UNFIT =
+      Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final List<IriSpace> spaces;
+  private final Site site;
 
-  public JtePages(List<IriSpace> spaces) {
-    this.spaces = List.copyOf(spaces);
+  /**
+   * @param overview what the content holds as a whole
+   */
+  public JtePages(Content content, Supplier<Overview> overview) {
+    this.site = Site.of(content, overview);
+  }
+
+  Site site() {
+    return site;
   }
 
   @Override
-  public String thing(Description description, View view) {
-    return render(
-        "thing.jte", Map.of("page", new ThingPage(description, view, spaces), "view", view));
+  public String of(Description description, View view) {
+    return reading(() -> thing(description, view));
   }
 
-  @Override
-  public String missing(View view, List<String> near) {
-    return render("missing.jte", Map.of("near", near, "view", view));
+  /** The home page. */
+  String home(View view) {
+    return reading(() -> renderHome(view));
+  }
+
+  private String renderHome(View view) {
+    var text = Messages.in(view.language());
+    var page = new HomePage(site, site.names(view.language()), view.parameter("shade"));
+    var summary = text.text("home.lead", site.overview().districts().size());
+    var frame =
+        Frame.of(view, "home", page.title(), summary)
+            .citing("", SchemaOrg.dataset(page.title(), summary, Inno.ROOT))
+            .styled("leaflet.css")
+            .with("home.js");
+    return render("home.jte", Map.of("page", page, "frame", frame));
+  }
+
+  /** The page of the query editor. */
+  String editor(View view) {
+    var text = Messages.in(view.language());
+    var page = new EditorPage(site, view.language(), view.parameter("query"));
+    var frame =
+        Frame.of(view, "sparql", text.text("editor.title"), text.text("editor.lead"))
+            .styledLast("editor.css")
+            .styled("yasgui.min.css")
+            .styled("leaflet.css")
+            .with("editor.js");
+    return render("editor.jte", Map.of("page", page, "frame", frame));
+  }
+
+  private String thing(Description description, View view) {
+    var page = new ThingPage(site, description, view);
+    var kind = page.kindNode();
+    var summary =
+        page.definition()
+            .orElseGet(() -> page.kind().map(Link::text).orElse("") + " · " + page.iri());
+    var frame =
+        Frame.of(view, "thing", page.name().text(), summary)
+            .citing(page.iri(), page.structured())
+            .with("graph.js");
+    if (kind.filter(Inno.type(FactType.DISTRICT)::equals).isPresent()) {
+      var profile = new DistrictPage(site, page.subject(), page.names());
+      return render("district.jte", Map.of("page", page, "profile", profile, "frame", frame));
+    }
+    if (kind.filter(Inno.THEME::equals).isPresent()) {
+      var theme = new ThemePage(site, page.subject(), page.names());
+      return render("theme.jte", Map.of("page", page, "theme", theme, "frame", frame));
+    }
+    if (kind.filter(Inno.PASSAGE::equals).isPresent()) {
+      var passage =
+          new PassagePage(
+              site, page.subject(), Reader.ofDocument(description.quads()), page.names());
+      return render("passage.jte", Map.of("page", page, "passage", passage, "frame", frame));
+    }
+    if (OntologyPage.isOf(description)) {
+      var terms = new OntologyPage(description, page.names());
+      return render("ontology.jte", Map.of("page", page, "terms", terms, "frame", frame));
+    }
+    return render("thing.jte", Map.of("page", page, "frame", frame));
+  }
+
+  /** The page that compares districts. */
+  String compare(View view) {
+    return reading(
+        () -> {
+          var text = Messages.in(view.language());
+          var chosen = view.parameters().getOrDefault(ComparePage.PARAMETER, List.of());
+          var page = new ComparePage(site, site.names(view.language()), chosen);
+          var frame =
+              Frame.of(view, "compare", text.text("compare.title"), text.text("compare.lead"))
+                  .with("compare.js");
+          return render("compare.jte", Map.of("page", page, "frame", frame));
+        });
   }
 
   @Override
   public String questions(List<Question> questions, View view) {
-    return render("questions.jte", Map.of("questions", questions, "view", view));
+    var text = Messages.in(view.language());
+    var frame =
+        Frame.of(view, "queries", text.text("questions.title"), text.text("questions.lead"));
+    return render("questions.jte", Map.of("questions", Featured.of(questions), "frame", frame));
   }
 
   @Override
   public String rows(Asked asked, RowSetRewindable rows, View view) {
-    return render("answer.jte", Map.of("page", AnswerPage.of(asked, rows), "view", view));
+    return answer(AnswerPage.of(site, site.names(view.language()), asked, rows), view);
   }
 
   @Override
   public String graph(Asked asked, Graph graph, View view) {
-    return render("answer.jte", Map.of("page", AnswerPage.of(asked, graph), "view", view));
+    return answer(AnswerPage.of(site, site.names(view.language()), asked, graph), view);
+  }
+
+  private String answer(AnswerPage page, View view) {
+    return reading(
+        () ->
+            render(
+                "answer.jte",
+                Map.of(
+                    "page",
+                    page,
+                    "frame",
+                    Frame.of(page.view(view), "queries", page.title(view.language()), ""))));
+  }
+
+  @Override
+  public String found(Search search, Found found, View view) {
+    return reading(
+        () -> {
+          var text = Messages.in(view.language());
+          var page = new SearchPage(site, site.names(view.language()), search, found);
+          var title =
+              search.words().isEmpty()
+                  ? text.text("search.title")
+                  : text.text("search.titleOf", search.words());
+          return render(
+              "search.jte", Map.of("page", page, "frame", Frame.of(view, "search", title, "")));
+        });
+  }
+
+  @Override
+  public String missing(View view, List<String> near) {
+    var text = Messages.in(view.language());
+    var frame = Frame.of(view, "missing", text.text("missing.title"), "");
+    return render("missing.jte", Map.of("near", near, "frame", frame));
+  }
+
+  private String reading(Supplier<String> page) {
+    return Txn.calculateRead(site.content().dataset(), page);
   }
 
   @Override
@@ -65,6 +199,6 @@ public final class JtePages implements Pages, QuestionPages, CardPages {
   private String render(String template, Map<String, Object> values) {
     var out = new StringOutput();
     templates.render(template, values, out);
-    return out.toString();
+    return UNFIT.matcher(out.toString()).replaceAll("\uFFFD");
   }
 }

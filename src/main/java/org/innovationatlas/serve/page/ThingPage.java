@@ -1,156 +1,171 @@
 package org.innovationatlas.serve.page;
 
-import java.util.ArrayList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.innovationatlas.serve.content.IriSpace;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VOID;
+import org.innovationatlas.model.Field;
 import org.innovationatlas.serve.description.Description;
 import org.innovationatlas.serve.description.View;
+import org.innovationatlas.serve.overview.Reader;
 import org.innovationatlas.vocab.Inno;
 
-/** What the page of a thing shows: what is said of it and what points at it, each with evidence. */
+/** What the page of a thing shows. */
 public final class ThingPage {
-  private static final Set<Node> OF_CLAIMS =
-      Set.of(RDF.subject.asNode(), RDF.predicate.asNode(), RDF.object.asNode(), Inno.STATED_IN);
+  private static final Node STATUS = Inno.property(Field.STATUS);
+  private static final Node LOCATED_IN = Inno.property(Field.LOCATED_IN);
 
+  private final Site site;
   private final Node subject;
-  private final DatasetGraph data;
-  private final Labels labels;
-  private final List<IriSpace> spaces;
-  private final boolean retired;
+  private final Description description;
+  private final Reader data;
+  private final Names names;
+  private final View view;
 
-  ThingPage(Description description, View view, List<IriSpace> spaces) {
+  ThingPage(Site site, Description description, View view) {
+    this.site = site;
+    this.description = description;
     this.subject = description.subject();
-    this.data = description.quads();
-    this.labels = new Labels(data, view.language());
-    this.spaces = List.copyOf(spaces);
-    this.retired = description.isRetired();
+    this.data = Reader.ofDocument(description.quads());
+    this.view = view;
+    this.names =
+        site.isKnown(subject) ? site.names(view.language()) : site.names(data, view.language());
   }
 
-  /**
-   * A name with where it leads.
-   *
-   * @param text the name, or the text of a literal
-   * @param href the address; empty for a literal
-   * @param language the tag of a literal's language, or empty
-   */
-  public record Value(String text, String href, String language, List<Evidence> evidence) {}
-
-  /** The words that state something, or the kind of support where there are none. */
-  public record Evidence(String quote, String support, Value passage) {}
-
-  /** The values of a property. */
-  public record Row(Value property, List<Value> values) {}
+  /** The same thing in another database. */
+  public record Elsewhere(Link link, String relation, String database) {}
 
   public String iri() {
     return subject.getURI();
   }
 
-  public String title() {
-    return labels.of(subject);
+  Node subject() {
+    return subject;
   }
 
-  public Optional<Node> otherName() {
-    return labels.other(subject);
+  Names names() {
+    return names;
   }
 
+  public Link name() {
+    return names.link(subject);
+  }
+
+  public Optional<Link> otherName() {
+    return names.other(subject);
+  }
+
+  /** Other forms of the name. */
+  public List<Link> alternativeNames() {
+    return names.links(data.values(subject, SKOS.altLabel.asNode()).stream());
+  }
+
+  /** What kind of thing it is. */
+  public Optional<Link> kind() {
+    return kindNode().map(names::link);
+  }
+
+  Optional<Node> kindNode() {
+    return site.overview().kinds().of(data.values(subject, RDF.type.asNode()));
+  }
+
+  /** Whether only the record of a retired IRI is left. */
   public boolean isRetired() {
-    return retired;
+    return description.isRetired();
   }
 
-  /** What kind of thing it is, in the ontology's own classes. */
-  public List<String> kinds() {
-    return find(subject, RDF.type.asNode(), Node.ANY)
-        .map(Quad::getObject)
-        .filter(type -> type.isURI() && type.getURI().startsWith(Inno.NS))
-        .map(labels::of)
-        .distinct()
-        .sorted()
+  /** Whether more points at it than is told. */
+  public boolean isCut() {
+    return description.cut();
+  }
+
+  /** The districts whose passages tell of it. */
+  public List<Link> districts() {
+    return site.overview().districtsOf(subject).stream()
+        .filter(district -> !district.equals(subject))
+        .map(names::link)
         .toList();
   }
 
-  /** What is said of it. */
-  public List<Row> facts() {
-    return rows(
-        find(subject, Node.ANY, Node.ANY)
-            .filter(quad -> !quad.getPredicate().equals(RDFS.label.asNode())),
-        Quad::getObject);
+  /** How far it is, as stated. */
+  public List<Link> statuses() {
+    return names.links(data.values(subject, STATUS).stream());
   }
 
-  /** What points at it. */
-  public List<Row> incoming() {
-    return rows(
-        find(Node.ANY, Node.ANY, subject).filter(quad -> !OF_CLAIMS.contains(quad.getPredicate())),
-        Quad::getSubject);
+  /** What is meant by it, where a code list says so. */
+  public Optional<String> definition() {
+    return data.values(subject, SKOS.definition.asNode()).stream()
+        .filter(Node::isLiteral)
+        .min(Comparator.comparing(text -> !text.getLiteralLanguage().equals(view.language())))
+        .map(Node::getLiteralLexicalForm);
   }
 
-  private Stream<Quad> find(Node node, Node predicate, Node object) {
-    return Iter.asStream(data.find(Node.ANY, node, predicate, object));
+  /** What is said of it and what points at it. */
+  public List<Fact.Section> sections() {
+    return new Facts(site, subject, data, names).sections();
   }
 
-  private List<Row> rows(Stream<Quad> quads, Function<Quad, Node> other) {
-    var rows = new TreeMap<String, Row>();
-    quads
-        .map(Quad::asTriple)
-        .distinct()
-        .map(triple -> new Quad(Node.ANY, triple))
-        .forEach(
-            quad ->
-                rows.computeIfAbsent(
-                        labels.of(quad.getPredicate()),
-                        key -> new Row(value(quad.getPredicate(), List.of()), new ArrayList<>()))
-                    .values()
-                    .add(value(other.apply(quad), evidence(quad))));
-    rows.values().forEach(row -> row.values().sort(Comparator.comparing(Value::text)));
-    return List.copyOf(rows.values());
-  }
-
-  private Value value(Node node, List<Evidence> evidence) {
-    var language = node.isLiteral() ? node.getLiteralLanguage() : "";
-    return new Value(labels.of(node), href(node), language, evidence);
-  }
-
-  private String href(Node node) {
-    if (!node.isURI()) {
-      return "";
-    }
-    return spaces.stream()
-        .flatMap(space -> space.pathOf(node.getURI()).stream())
-        .findFirst()
-        .orElse(node.getURI());
-  }
-
-  private List<Evidence> evidence(Quad fact) {
-    return find(Node.ANY, RDF.subject.asNode(), fact.getSubject())
-        .map(Quad::getSubject)
-        .filter(claim -> has(claim, RDF.predicate.asNode(), fact.getPredicate()))
-        .filter(claim -> has(claim, RDF.object.asNode(), fact.getObject()))
-        .map(
-            claim ->
-                new Evidence(
-                    first(claim, Inno.QUOTE).map(Node::getLiteralLexicalForm).orElse(""),
-                    first(claim, Inno.SUPPORT).map(labels::of).orElse(""),
-                    value(first(claim, Inno.STATED_IN).orElse(claim), List.of())))
-        .distinct()
+  /** Links to the same thing in other databases. */
+  public List<Elsewhere> elsewhere() {
+    return Aspect.LINKS_OUT.stream()
+        .flatMap(
+            relation ->
+                data.values(subject, relation).stream()
+                    .filter(Node::isURI)
+                    .map(
+                        node ->
+                            new Elsewhere(
+                                names.link(node), names.of(relation), database(node.getURI()))))
+        .filter(one -> one.link().leads())
         .toList();
   }
 
-  private boolean has(Node node, Node predicate, Node object) {
-    return data.contains(Node.ANY, node, predicate, object);
+  /** The title of the data set that the link set leads to, else the name of the host. */
+  private String database(String iri) {
+    var reader = site.reader();
+    return reader
+        .find(Node.ANY, Node.ANY, VOID.uriSpace.asNode(), Node.ANY)
+        .filter(quad -> iri.startsWith(quad.getObject().getLiteralLexicalForm()))
+        .flatMap(quad -> reader.values(quad.getSubject(), DCTerms.title.asNode()).stream())
+        .min(Comparator.comparing(title -> !title.getLiteralLanguage().equals(view.language())))
+        .map(Node::getLiteralLexicalForm)
+        .orElseGet(() -> String.valueOf(URI.create(iri).getHost()));
   }
 
-  private Optional<Node> first(Node node, Node predicate) {
-    return find(node, predicate, Node.ANY).map(Quad::getObject).findFirst();
+  /** Where it is, drawn among the districts: itself, else the district that it lies in. */
+  public Optional<MapDrawing> map() {
+    var placed =
+        description.hasGeometry()
+            ? Optional.of(subject)
+            : data.values(subject, LOCATED_IN).stream()
+                .filter(site.overview().districts()::contains)
+                .findFirst();
+    return placed
+        .map(place -> MapDrawing.of(site, place, names))
+        .filter(drawing -> !drawing.isEmpty());
+  }
+
+  /** How to cite it. */
+  public String citation() {
+    var atlas = site.atlasOf(iri()).map(one -> Site.title(one, view.language()) + ". ").orElse("");
+    return "“" + name().text() + "”. " + atlas + iri();
+  }
+
+  /** The question of all that is said of it in SPARQL, as a part of an address. */
+  public String queryParameter() {
+    return URLEncoder.encode(PackedQueries.aboutThing(iri()), UTF_8);
+  }
+
+  /** The page for machines. */
+  public String structured() {
+    return SchemaOrg.thing(this, data);
   }
 }

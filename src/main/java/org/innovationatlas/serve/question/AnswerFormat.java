@@ -3,14 +3,15 @@ package org.innovationatlas.serve.question;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.innovationatlas.serve.http.Format;
+import org.innovationatlas.serve.http.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of answers, the preferred one first: of rows, of a graph, or of both. */
 @SuppressWarnings("ImmutableEnumChecker") // Jena's languages don't change
-enum AnswerFormat {
+enum AnswerFormat implements Format {
   JSON(
       "json",
       Kind.ROWS,
@@ -44,8 +45,14 @@ enum AnswerFormat {
     return suffix;
   }
 
-  List<String> mediaTypes() {
+  @Override
+  public List<String> mediaTypes() {
     return mediaTypes;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(suffix);
   }
 
   /** The language that Jena writes; none for a page and for the question itself. */
@@ -54,24 +61,11 @@ enum AnswerFormat {
   }
 
   /** The formats of an answer. */
-  static List<AnswerFormat> of(boolean graph) {
-    return Arrays.stream(values())
-        .filter(one -> one.kind != (graph ? Kind.ROWS : Kind.GRAPH))
-        .toList();
-  }
-
-  /** The one with a name: a suffix or a media type. */
-  static Optional<AnswerFormat> named(String name, List<AnswerFormat> offered) {
-    return offered.stream()
-        .filter(one -> one.suffix.equals(name) || one.mediaTypes.contains(name))
-        .findFirst();
-  }
-
-  /** What there is, for people to read. */
-  static String list(List<AnswerFormat> offered) {
-    return offered.stream()
-        .map(one -> one.mediaTypes.get(0) + " (" + one.suffix + ")")
-        .collect(Collectors.joining(", "));
+  static Formats<AnswerFormat> of(boolean graph) {
+    return new Formats<>(
+        Arrays.stream(values())
+            .filter(one -> one.kind != (graph ? Kind.ROWS : Kind.GRAPH))
+            .toList());
   }
 
   private enum Kind {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -13,6 +14,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.innovationatlas.serve.description.View;
+import org.innovationatlas.serve.guard.BoundedResults;
+import org.innovationatlas.serve.guard.RunningQuery;
 
 /** Asks questions of a dataset and writes the answers. */
 final class AnswerWriter {
@@ -28,26 +31,32 @@ final class AnswerWriter {
    * The answer in the format.
    *
    * @param language the tag of the language of a page
+   * @param running what is asked, admitted
    */
-  byte[] write(Asked asked, AnswerFormat format, String language) {
+  byte[] write(Asked asked, AnswerFormat format, String language, RunningQuery running) {
     if (format == AnswerFormat.SPARQL) {
       return (asked.values().isEmpty() ? asked.question().text() : asked.query().serialize())
           .getBytes(UTF_8);
     }
     var view = new View("/queries/" + asked.question().name(), language, List.of());
-    var query = asked.query();
+    var query =
+        format == AnswerFormat.HTML ? ReadersLanguage.of(asked.query(), language) : asked.query();
     dataset.begin(TxnType.READ);
-    try (var execution = QueryExec.dataset(dataset).query(query).build()) {
+    try (var execution =
+        running.guard(QueryExec.newBuilder().dataset(dataset).query(query)).build()) {
       if (query.isSelectType()) {
-        var rows = execution.select().rewindable();
+        var rows = BoundedResults.rows(execution.select(), running).rewindable();
         return format == AnswerFormat.HTML
             ? pages.rows(asked, rows, view).getBytes(UTF_8)
             : rows(rows, format);
       }
-      var graph = query.isConstructType() ? execution.construct() : execution.describe();
+      var found = BoundedResults.graph(running);
+      var graph = query.isConstructType() ? execution.construct(found) : execution.describe(found);
       return format == AnswerFormat.HTML
           ? pages.graph(asked, graph, view).getBytes(UTF_8)
           : graph(graph, query, format);
+    } catch (QueryCancelledException e) {
+      throw running.refusal();
     } finally {
       dataset.end();
     }
@@ -55,7 +64,10 @@ final class AnswerWriter {
 
   private static byte[] rows(RowSetRewindable rows, AnswerFormat format) {
     var body = new ByteArrayOutputStream();
-    ResultsWriter.create().lang(format.lang().orElseThrow()).build().write(body, rows);
+    ResultsWriter.create()
+        .lang(format.lang().orElseThrow())
+        .build()
+        .write(body, format == AnswerFormat.CSV ? HarmlessCells.of(rows) : rows);
     return body.toByteArray();
   }
 

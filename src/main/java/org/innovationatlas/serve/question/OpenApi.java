@@ -12,6 +12,7 @@ import org.innovationatlas.question.Parameter;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.content.IriSpace;
+import org.innovationatlas.serve.http.Formats;
 
 /**
  * The description of what is answered beside SPARQL, in OpenAPI 3.1: the packed part, which is the
@@ -80,12 +81,12 @@ final class OpenApi {
     return schema;
   }
 
-  private static void responses(ObjectNode get, List<AnswerFormat> formats) {
+  private static void responses(ObjectNode get, Formats<AnswerFormat> formats) {
     var responses = get.putObject("responses");
     var answered = responses.putObject("200");
     answered.put("description", "The answer; empty where nothing is stated");
     var content = answered.putObject("content");
-    for (AnswerFormat format : formats) {
+    for (AnswerFormat format : formats.offered()) {
       content.putObject(format.mediaTypes().get(0)).putObject("schema").put("type", "string");
     }
     for (String error : List.of("400", "406")) {

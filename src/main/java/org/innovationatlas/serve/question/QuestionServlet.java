@@ -5,15 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.http.Accept;
+import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.Plain;
@@ -27,9 +25,11 @@ final class QuestionServlet extends ReadServlet {
   private final transient Map<String, Question> questions = new TreeMap<>();
   private final transient AnswerWriter writer;
   private final transient Supplier<String> version;
+  private final transient QueryGuard guard;
 
-  QuestionServlet(Content content, QuestionPages pages) {
+  QuestionServlet(Content content, QuestionPages pages, QueryGuard guard) {
     content.questions().forEach(question -> questions.put(question.name(), question));
+    this.guard = guard;
     this.writer = new AnswerWriter(content.dataset(), pages);
     this.version = content.version();
   }
@@ -53,23 +53,13 @@ final class QuestionServlet extends ReadServlet {
     var asked = Asked.of(question, request);
     var query = asked.query();
     var offered = AnswerFormat.of(query.isConstructType() || query.isDescribeType());
-    var suffix = dot < 0 ? request.getParameter("format") : path.substring(dot + 1);
-    var format = suffix == null ? accepted(request, offered) : AnswerFormat.named(suffix, offered);
+    var format = dot < 0 ? offered.asked(request) : offered.named(path.substring(dot + 1));
     if (format.isEmpty()) {
       Plain.say(
-          response,
-          HttpServletResponse.SC_NOT_ACCEPTABLE,
-          "The formats are " + AnswerFormat.list(offered) + ".");
+          response, HttpServletResponse.SC_NOT_ACCEPTABLE, "The formats are " + offered + ".");
       return;
     }
-    answer(request, response, asked, format.get());
-  }
-
-  private static Optional<AnswerFormat> accepted(
-      HttpServletRequest request, List<AnswerFormat> offered) {
-    return Accept.of(request)
-        .choose(offered.stream().flatMap(one -> one.mediaTypes().stream()).toList())
-        .flatMap(chosen -> AnswerFormat.named(chosen, offered));
+    answer(request, response, asked, format.get().format());
   }
 
   private void answer(
@@ -88,7 +78,10 @@ final class QuestionServlet extends ReadServlet {
     if (tag.answers(request, response)) {
       return;
     }
-    var body = writer.write(asked, format, language);
+    byte[] body;
+    try (var running = guard.admit(request, asked.question().name() + asked.values())) {
+      body = writer.write(asked, format, language, running);
+    }
     if (format == AnswerFormat.HTML) {
       response.setHeader("Content-Language", language);
     } else {

@@ -2,38 +2,31 @@ package org.innovationatlas.serve.sparql;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
-import org.innovationatlas.question.SyntaxProblem;
-import org.innovationatlas.serve.http.Plain;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.innovationatlas.question.NotSparql;
+import org.innovationatlas.question.Sparql;
+import org.innovationatlas.serve.guard.BoundedAnswer;
+import org.innovationatlas.serve.guard.QueryGuard;
+import org.innovationatlas.serve.guard.RunningQuery;
+import org.innovationatlas.serve.http.PublicRoot;
 
 /**
  * Answers queries of strangers, and without a query describes itself (SPARQL 1.1 Protocol, section
- * 2.1; SPARQL 1.1 Service Description, section 2). Refuses the parameters of Fuseki that put a
- * stranger's text into an answer.
+ * 2.1; SPARQL 1.1 Service Description, section 2). What goes wrong it says in plain words.
  */
 public final class QueryEndpoint extends SPARQL_QueryDataset {
-  private static final Logger LOG = LoggerFactory.getLogger(QueryEndpoint.class);
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
-  private static final List<String> REFUSED_PARAMETERS =
-      List.of("stylesheet", "callback", "force-accept");
   private static final Set<String> OF_THE_DESCRIPTION = Set.of("format", "lang");
 
+  private final PublicRoot root;
   private final SelfDescription description;
+  private final QueryGuard guard;
 
   /** Describes the endpoint to who asks it nothing. */
   @FunctionalInterface
@@ -41,8 +34,13 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     void answer(HttpAction action) throws IOException;
   }
 
-  public QueryEndpoint(SelfDescription description) {
+  /**
+   * @param root the address of the server, which relative IRIs in queries are relative to
+   */
+  public QueryEndpoint(PublicRoot root, SelfDescription description, QueryGuard guard) {
+    this.root = root;
     this.description = description;
+    this.guard = guard;
   }
 
   @Override
@@ -55,7 +53,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
       }
       default -> {
         action.setResponseHeader("Allow", ALLOWED);
-        say(
+        Failure.say(
             action,
             HttpServletResponse.SC_METHOD_NOT_ALLOWED,
             action.getRequestMethod()
@@ -69,25 +67,11 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
       if (asksNothing(action)) {
         description.answer(action);
       } else {
+        action.setResponseHeader("Vary", "Accept");
         executeLifecycle(action);
       }
-    } catch (ActionErrorException e) {
-      say(action, e.getRC(), String.valueOf(e.getMessage()));
-    } catch (QueryCancelledException e) {
-      say(
-          action,
-          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-          "The query took too long and was stopped; ask for less, or in smaller parts.");
-    } catch (RuntimeIOException e) {
-      LOG.debug("A client left before it had its answer", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      LOG.error("A query could not be answered", e);
-      say(
-          action,
-          HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-          "The query can't be answered because of a fault of the server, which has noted it.");
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      Failure.explain(action, e);
     }
   }
 
@@ -97,60 +81,57 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   }
 
   @Override
-  protected void validateRequest(HttpAction action) {
-    for (String parameter : REFUSED_PARAMETERS) {
-      if (action.getRequestParameter(parameter) != null) {
-        ServletOps.errorBadRequest(
-            "The parameter "
-                + parameter
-                + " is not supported; ask with query, default-graph-uri,"
-                + " named-graph-uri and the header Accept.");
-      }
+  public void validate(HttpAction action) {
+    new RequestedQuery(action).check();
+  }
+
+  @Override
+  protected void executeBody(HttpAction action) {
+    try {
+      execute(new RequestedQuery(action).body(), action);
+    } catch (IOException e) {
+      throw new RuntimeIOException(e);
     }
-    super.validateRequest(action);
   }
 
   @Override
   protected void execute(String text, HttpAction action) {
-    QueryObjection.to(text).ifPresent(ServletOps::errorBadRequest);
     try {
-      execute(QueryFactory.create(text, Syntax.syntaxARQ), action);
-    } catch (QueryParseException e) {
-      var wrong = SyntaxProblem.of(e);
+      var query = Sparql.parse(text, root.of(action.getRequest()) + "sparql");
+      QueryObjection.to(text).ifPresent(ServletOps::errorBadRequest);
+      var answer = Answer.to(query, action.getRequest());
+      try (var running = guard.admit(action.getRequest(), text)) {
+        execute(query, answer, action, running);
+      }
+    } catch (NotSparql e) {
       ServletOps.errorBadRequest(
-          wrong.line() > 0
-              ? "Line %d, column %d: %s.".formatted(wrong.line(), wrong.column(), wrong.message())
-              : "This is not SPARQL: " + wrong.message());
-    } catch (QueryException e) {
-      ServletOps.errorBadRequest(String.valueOf(e.getMessage()));
+          e.line() > 0
+              ? "Line %d, column %d: %s.".formatted(e.line(), e.column(), e.getMessage())
+              : "This is not SPARQL: %s.".formatted(e.getMessage()));
     } catch (StackOverflowError e) {
       ServletOps.errorBadRequest(
           "The query is too long a chain of operators; ask in smaller parts.");
+    } catch (IOException e) {
+      throw new RuntimeIOException(e);
     }
   }
 
-  private void execute(Query query, HttpAction action) {
+  private void execute(Query query, Answer answer, HttpAction action, RunningQuery running)
+      throws IOException {
+    BoundedAnswer.of(action.getRequest()).to(running);
     action.beginRead();
     try {
       var asked = decideDataset(action, query, "");
-      try (var execution = createQueryExec(action, asked.getRight(), asked.getLeft())) {
-        sendResults(action, executeQuery(action, execution, query, ""), query.getPrologue());
+      var prepared =
+          QueryExec.newBuilder()
+              .dataset(asked.getLeft())
+              .query(asked.getRight())
+              .context(action.getContext());
+      try (var execution = running.guard(prepared).build()) {
+        answer.send(execution, running, action.getResponse());
       }
     } finally {
       action.endRead();
-    }
-  }
-
-  private static void say(HttpAction action, int status, String message) {
-    var response = action.getResponse();
-    if (response.isCommitted()) {
-      return;
-    }
-    try {
-      response.resetBuffer();
-      Plain.say(response, status, message);
-    } catch (IOException e) {
-      LOG.debug("A client left before it had its answer", e);
     }
   }
 }

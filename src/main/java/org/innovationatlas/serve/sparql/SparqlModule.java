@@ -15,6 +15,8 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.description.Answerer;
+import org.innovationatlas.serve.guard.BoundedAnswer;
+import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.http.HeadAsGet;
 import org.innovationatlas.serve.http.PublicRoot;
 
@@ -26,17 +28,21 @@ public final class SparqlModule implements FusekiModule {
   private final PublicRoot root;
   private final Answerer answerer;
   private final SelfDescription self;
+  private final QueryGuard guard;
 
   /**
    * @param root the address of the server
    * @param answerer answers with descriptions
    * @param self describes the service
+   * @param guard admits queries
    */
-  public SparqlModule(Content content, PublicRoot root, Answerer answerer, SelfDescription self) {
+  public SparqlModule(
+      Content content, PublicRoot root, Answerer answerer, SelfDescription self, QueryGuard guard) {
     this.content = content;
     this.root = root;
     this.answerer = answerer;
     this.self = self;
+    this.guard = guard;
   }
 
   @Override
@@ -45,8 +51,9 @@ public final class SparqlModule implements FusekiModule {
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
     PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
-    server.addFilter(PATH, new HeadAsGet());
-    server.registerOperation(Operation.Query, new QueryEndpoint(this::describe));
+    server.addFilter(PATH + "/*", new HeadAsGet());
+    server.addFilter(PATH + "/*", BoundedAnswer.filter());
+    server.registerOperation(Operation.Query, new QueryEndpoint(root, this::describe, guard));
     server.add(PATH, DataService.newBuilder(dataset).addEndpoint(Operation.Query));
   }
 

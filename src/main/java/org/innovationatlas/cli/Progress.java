@@ -1,0 +1,103 @@
+package org.innovationatlas.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * Shows on a terminal how far the reading of files is, how fast, and how long it still takes; shows
+ * nothing where standard error is no terminal.
+ */
+final class Progress implements AutoCloseable {
+  private static final long EVERY = Duration.ofMillis(500).toNanos();
+  private static final double NANOS = 1e9;
+  private static final double MEBIBYTE = 1 << 20;
+  static final int STANDARD_OUTPUT = 1;
+  private static final int STANDARD_ERROR = 2;
+
+  private final PrintStream err;
+  private final boolean shown;
+  private final long total;
+  private final long start = System.nanoTime();
+  private long done;
+  private long told = start;
+
+  private Progress(PrintStream err, boolean shown, long total) {
+    this.err = err;
+    this.shown = shown;
+    this.total = total;
+  }
+
+  /** The progress of reading the files. */
+  static Progress of(Collection<Path> files, PrintStream err) throws IOException {
+    long total = 0;
+    boolean shown = isTerminal(STANDARD_ERROR);
+    if (shown) {
+      for (Path file : files) {
+        total += Files.size(file);
+      }
+    }
+    return new Progress(err, shown, total);
+  }
+
+  /** No progress is shown. */
+  static Progress none() {
+    return new Progress(new PrintStream(OutputStream.nullOutputStream()), false, 0);
+  }
+
+  /**
+   * Whether a stream of the process is a terminal. Java can't tell; Linux says what stands behind
+   * each, and elsewhere none is taken for one.
+   */
+  static boolean isTerminal(int stream) {
+    try {
+      var target = Files.readSymbolicLink(Path.of("/proc/self/fd", Integer.toString(stream)));
+      return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Tells that so many bytes more were read. */
+  void advance(long bytes) {
+    done += bytes;
+    long now = System.nanoTime();
+    if (shown && now - told >= EVERY) {
+      told = now;
+      err.print("\r" + line(done, total, (now - start) / NANOS) + "\033[K");
+      err.flush();
+    }
+  }
+
+  /** What is shown after so many seconds. */
+  static String line(long done, long total, double seconds) {
+    double rate = done / seconds;
+    return String.format(
+        Locale.ROOT,
+        "%3.0f %%  %.1f MiB/s  %s left",
+        100.0 * done / Math.max(1, total),
+        rate / MEBIBYTE,
+        time(rate == 0 ? 0 : (long) ((total - done) / rate)));
+  }
+
+  private static String time(long seconds) {
+    var time = Duration.ofSeconds(Math.max(0, seconds));
+    return time.toHours() > 0
+        ? "%d h %02d min".formatted(time.toHours(), time.toMinutesPart())
+        : "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+
+  /** Takes the line away. */
+  @Override
+  public void close() {
+    if (shown && told > start) {
+      err.print("\r\033[K");
+      err.flush();
+    }
+  }
+}

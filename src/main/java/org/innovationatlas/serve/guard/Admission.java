@@ -1,0 +1,164 @@
+package org.innovationatlas.serve.guard;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.innovationatlas.serve.http.Unavailable;
+
+/**
+ * Lets a few queries run at once and some wait. Of those that wait, the one goes first whose client
+ * and whose text took the least time lately. Dear ones, which run long or whose client did so
+ * before, have half of the places, so that cheap ones find one soon.
+ */
+final class Admission {
+  private static final double DEAR = 1;
+  private static final double AS_GOOD_AS = 0.1;
+  private static final int RETRY_SECONDS = 5;
+
+  private final int places;
+  private final int waitingPlaces;
+  private final Duration patience;
+  private final Costs costs = new Costs();
+  private final List<Turn> running = new ArrayList<>();
+  private final List<Turn> waiting = new ArrayList<>();
+  private long entered;
+
+  Admission(Limits limits) {
+    this.places = limits.atOnce();
+    this.waitingPlaces = limits.waiting();
+    this.patience = limits.patience();
+  }
+
+  /** A query's place among the others. */
+  static final class Turn {
+    private final String client;
+    private final String text;
+    private final long number;
+    private final CompletableFuture<Boolean> granted = new CompletableFuture<>();
+    private double priorCost;
+    private long started;
+
+    private Turn(String client, String text, long number) {
+      this.client = client;
+      this.text = text;
+      this.number = number;
+    }
+
+    private double elapsed(long now) {
+      return Duration.ofNanos(now - started).toMillis() / 1000.0;
+    }
+  }
+
+  /**
+   * Waits for a place to run.
+   *
+   * @param client who asks
+   * @param text what is asked
+   * @throws Unavailable when others have all places and those to wait, or it waited too long
+   */
+  Turn enter(String client, String text) {
+    var turn = line(client, "query " + text);
+    try {
+      if (turn.granted.get(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return turn;
+      }
+    } catch (TimeoutException e) {
+      if (!leaveLine(turn)) {
+        return turn; // it was let in at the last moment
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      leaveLine(turn);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a turn never fails", e);
+    }
+    throw new Unavailable(
+        "Too many queries are asked at once; ask again in a few seconds.", RETRY_SECONDS);
+  }
+
+  private synchronized Turn line(String client, String text) {
+    var turn = new Turn(client, text, entered++);
+    waiting.add(turn);
+    letIn();
+    if (waiting.size() > waitingPlaces) {
+      var last = waiting.stream().max(order(System.nanoTime())).orElseThrow();
+      waiting.remove(last);
+      last.granted.complete(false);
+    }
+    return turn;
+  }
+
+  private synchronized boolean leaveLine(Turn turn) {
+    return waiting.remove(turn);
+  }
+
+  /** Gives a place to those that may have one. */
+  synchronized void letIn() {
+    while (running.size() < places && !waiting.isEmpty()) {
+      long now = System.nanoTime();
+      var next = waiting.stream().min(order(now)).orElseThrow();
+      double cost = cost(next, now);
+      if (cost > DEAR && dear(now).size() >= places / 2) {
+        return; // the others cost more
+      }
+      waiting.remove(next);
+      next.priorCost = cost;
+      next.started = now;
+      running.add(next);
+      next.granted.complete(true);
+    }
+  }
+
+  private Comparator<Turn> order(long now) {
+    return Comparator.<Turn>comparingLong(turn -> (long) (cost(turn, now) / AS_GOOD_AS))
+        .thenComparingLong(turn -> turn.number);
+  }
+
+  private double cost(Turn turn, long now) {
+    double atPresent =
+        running.stream()
+            .filter(other -> other.client.equals(turn.client))
+            .mapToDouble(other -> other.elapsed(now))
+            .sum();
+    return costs.of(turn.client, now) + costs.of(turn.text, now) + atPresent;
+  }
+
+  private List<Turn> dear(long now) {
+    return running.stream().filter(turn -> turn.priorCost + turn.elapsed(now) > DEAR).toList();
+  }
+
+  /** The one to stop, where more dear ones run than have places: whose client took most before. */
+  synchronized Optional<Turn> oneTooMany() {
+    var dear = dear(System.nanoTime());
+    return dear.size() <= places / 2
+        ? Optional.empty()
+        : dear.stream()
+            .max(
+                Comparator.<Turn>comparingDouble(turn -> turn.priorCost)
+                    .thenComparingLong(turn -> turn.number));
+  }
+
+  /** Gives the place of one that has ended to another. */
+  synchronized void leave(Turn turn) {
+    if (running.remove(turn)) {
+      long now = System.nanoTime();
+      costs.add(turn.client, turn.elapsed(now), now);
+      costs.add(turn.text, turn.elapsed(now), now);
+      letIn();
+    }
+  }
+
+  synchronized int running() {
+    return running.size();
+  }
+
+  synchronized int waiting() {
+    return waiting.size();
+  }
+}

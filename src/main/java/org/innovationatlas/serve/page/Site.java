@@ -1,0 +1,110 @@
+package org.innovationatlas.serve.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.system.Txn;
+import org.innovationatlas.model.Atlas;
+import org.innovationatlas.model.Source;
+import org.innovationatlas.model.Value;
+import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.Once;
+import org.innovationatlas.serve.overview.Overview;
+import org.innovationatlas.serve.overview.Reader;
+
+/**
+ * What all pages are made from.
+ *
+ * @param content what the server answers from
+ * @param whole what it holds as a whole
+ * @param drawn its districts on a map
+ * @param known by language, the names that were looked up already
+ */
+record Site(
+    Content content,
+    Supplier<Overview> whole,
+    Supplier<Optional<Outlines>> drawn,
+    Map<String, Map<Node, Link>> known) {
+
+  static Site of(Content content, Supplier<Overview> whole) {
+    return new Site(
+        content,
+        whole,
+        new Once<>(
+            () ->
+                Txn.calculateRead(
+                    content.dataset(),
+                    () -> Outlines.of(whole.get().districts(), new Reader(content.dataset())))),
+        new ConcurrentHashMap<>());
+  }
+
+  /** The districts as they are drawn on maps; nothing where none has a place. */
+  Optional<Outlines> outlines() {
+    return drawn.get();
+  }
+
+  Reader reader() {
+    return new Reader(content.dataset());
+  }
+
+  Overview overview() {
+    return whole.get();
+  }
+
+  /** The names of all things, for readers of a language. */
+  Names names(String language) {
+    return new Names(
+        List.of(reader()),
+        language,
+        content.spaces(),
+        known.computeIfAbsent(language, key -> new ConcurrentHashMap<>()));
+  }
+
+  /** Whether the dataset says anything of it. */
+  boolean isKnown(Node thing) {
+    return reader().says(thing, Node.ANY, Node.ANY);
+  }
+
+  /** The names in a document of its own, and of all things. */
+  Names names(Reader document, String language) {
+    return new Names(
+        List.of(document, reader()), language, content.spaces(), new ConcurrentHashMap<>());
+  }
+
+  /** The atlas that holds the IRI. */
+  Optional<Atlas> atlasOf(String iri) {
+    return content.atlases().stream().filter(atlas -> iri.startsWith(atlas.base())).findFirst();
+  }
+
+  /** The language of the words of the passage; empty where it is not known. */
+  String languageOfWords(Node passage) {
+    return atlasOf(passage.toString()).stream()
+        .flatMap(atlas -> atlas.sources().stream())
+        .map(Source::language)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The title of an atlas, in the language if it has one in it. */
+  static String title(Atlas atlas, String language) {
+    return atlas.title().stream()
+        .sorted(
+            (one, other) ->
+                Boolean.compare(
+                    !one.language().equals(language), !other.language().equals(language)))
+        .map(Value.Text::text)
+        .findFirst()
+        .orElse(atlas.name());
+  }
+
+  /** The title of all atlases together. */
+  String title(String language) {
+    return String.join(
+        language.toLowerCase(Locale.ROOT).startsWith("zh") ? "、" : ", ",
+        content.atlases().stream().map(atlas -> title(atlas, language)).toList());
+  }
+}

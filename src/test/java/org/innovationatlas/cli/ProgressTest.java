@@ -1,0 +1,32 @@
+package org.innovationatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private static final long MEBIBYTE = 1 << 20;
+
+  @Test
+  void tellsHowFarHowFastAndHowLong() {
+    assertThat(Progress.line(25 * MEBIBYTE, 100 * MEBIBYTE, 10))
+        .isEqualTo(" 25 %  2.5 MiB/s  0 min 30 s left");
+    assertThat(Progress.line(MEBIBYTE, 10_000 * MEBIBYTE, 1))
+        .isEqualTo("  0 %  1.0 MiB/s  2 h 46 min left");
+  }
+
+  @Test
+  void showsNothingWhereStandardErrorIsNoTerminal() throws IOException {
+    var err = new ByteArrayOutputStream();
+
+    try (var progress = Progress.of(List.of(), new PrintStream(err))) {
+      progress.advance(MEBIBYTE);
+    }
+
+    assertThat(err.size()).isZero();
+  }
+}
