@@ -123,7 +123,7 @@ public final class AtlasServer implements AutoCloseable {
         new SparqlModule(content, root, answerer, self, guard),
         new QuestionModule(content, pages, guard),
         new FeatureModule(content, root),
-        new ReconcileModule(content, root, pages),
+        new ReconcileModule(content, root, pages, guard),
         new SearchModule(content, overview, pages),
         new PageModule(pages),
         new DumpModule(dumps, content),

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.IriSpace;
 import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.Plain;
 import org.innovationatlas.serve.http.PublicRoot;
@@ -26,14 +23,12 @@ final class CardServing {
       "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors *";
 
-  private final DatasetGraph dataset;
-  private final List<IriSpace> spaces;
+  private final Content content;
   private final PublicRoot root;
   private final CardPages pages;
 
   CardServing(Content content, PublicRoot root, CardPages pages) {
-    this.dataset = content.dataset();
-    this.spaces = content.spaces();
+    this.content = content;
     this.root = root;
     this.pages = pages;
   }
@@ -42,6 +37,8 @@ final class CardServing {
   void preview(HttpServletRequest request, HttpServletResponse response, Route route, Holdings held)
       throws IOException {
     var id = new Parameters(request).required("id");
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Frame-Options", null);
     var card = entity(id, request, route, held);
     if (card.isEmpty()) {
       missing(response, id);
@@ -49,8 +46,6 @@ final class CardServing {
     }
     var style = root.of(request) + ReconcileServlet.STYLE.substring(1);
     var body = pages.preview(card.get(), style, route.language()).getBytes(UTF_8);
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Frame-Options", null);
     response.setHeader("Vary", "Accept-Language");
     response.setHeader("Content-Language", route.language());
     response.setHeader("Cache-Control", "public, max-age=60");
@@ -108,17 +103,14 @@ final class CardServing {
         .map(
             entity ->
                 Txn.calculateRead(
-                    dataset,
+                    content.dataset(),
                     () ->
-                        new Cards(held, dataset.getDefaultGraph())
+                        new Cards(held, content.dataset().getDefaultGraph())
                             .of(entity, address(entity, request).orElse(""), route.language())));
   }
 
   private Optional<String> address(Entity entity, HttpServletRequest request) {
-    return spaces.stream()
-        .flatMap(space -> space.pathOf(entity.node().getURI()).stream())
-        .findFirst()
-        .map(path -> root.of(request) + path.substring(1));
+    return content.pathOf(entity.node().getURI()).map(path -> root.of(request) + path.substring(1));
   }
 
   private static void missing(HttpServletResponse response, String id) throws IOException {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -85,9 +84,9 @@ final class ConstraintComparison {
   private boolean fits(String text, Name name, Node value) {
     if (value.isLiteral()) {
       var lexical = value.getLiteralLexicalForm();
-      return lexical.equals(text) || sameNumber(lexical, text) || alike(name, List.of(value));
+      return lexical.equals(text) || sameNumber(lexical, text) || alike(name, read(List.of(value)));
     }
-    return value.isURI() && (isIdentifier(text, value.getURI()) || alike(name, labels(value)));
+    return value.isURI() && (isIdentifier(text, value.getURI()) || alike(name, namesOf(value)));
   }
 
   /** The IRI, its identifier here, or how others shorten it to its last step. */
@@ -105,21 +104,24 @@ final class ConstraintComparison {
     }
   }
 
-  private boolean alike(Name name, List<Node> labels) {
-    var read =
-        labels.stream()
-            .map(Node::getLiteralLexicalForm)
-            .filter(label -> label.length() <= Reconciler.LONGEST_NAME)
-            .map(entities.reader()::read)
-            .toList();
-    return names.anyAsLike(name, read, SAME_NAME);
+  private List<Name> namesOf(Node thing) {
+    return entities
+        .find(thing)
+        .map(entity -> entity.names().stream().map(EntityName::name).toList())
+        .orElseGet(() -> read(objects(thing, RDFS.label.asNode())));
   }
 
-  private List<Node> labels(Node thing) {
-    return Stream.of(RDFS.label, SKOS.prefLabel, SKOS.altLabel)
-        .flatMap(property -> objects(thing, property.asNode()).stream())
+  private List<Name> read(List<Node> texts) {
+    return texts.stream()
         .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm)
+        .filter(text -> text.length() <= Reconciler.LONGEST_NAME)
+        .map(entities.reader()::read)
         .toList();
+  }
+
+  private boolean alike(Name name, List<Name> others) {
+    return names.anyAsLike(name, others, SAME_NAME);
   }
 
   private List<Node> objects(Node subject, Node property) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.innovationatlas.serve.guard.RunningQuery;
 import org.innovationatlas.serve.http.UnfitRequest;
 
 /** Gives the values of properties of entities (Reconciliation Service API 0.2, section 7). */
@@ -19,13 +20,16 @@ final class Extension {
   private static final int LONGEST_ID = 1000;
 
   private final Holdings holdings;
+  private final RunningQuery running;
   private final Values values;
 
   /**
    * @param data the union of all graphs
+   * @param running tells when it is to stop
    */
-  Extension(Holdings holdings, Graph data) {
+  Extension(Holdings holdings, Graph data, RunningQuery running) {
     this.holdings = holdings;
+    this.running = running;
     this.values = new Values(holdings, data);
   }
 
@@ -46,6 +50,7 @@ final class Extension {
     var rows = answer.putObject("rows");
     int told = 0;
     for (String id : ids) {
+      running.check();
       told += addRow(rows.putObject(id), holdings.entities().find(id), wanted);
       if (told > MOST_VALUES) {
         throw UnfitRequest.tooMuch(
@@ -99,7 +104,8 @@ final class Extension {
   }
 
   /** The properties that are worth asking for of entities of a type. */
-  ObjectNode proposals(Optional<String> type, Optional<Integer> limit, String language) {
+  static ObjectNode proposals(
+      Holdings holdings, Optional<String> type, Optional<Integer> limit, String language) {
     var answer = JsonNodeFactory.instance.objectNode();
     type.ifPresent(id -> answer.put("type", id));
     limit.ifPresent(number -> answer.put("limit", number));

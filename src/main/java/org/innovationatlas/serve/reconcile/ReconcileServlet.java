@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Current;
+import org.innovationatlas.serve.guard.QueryGuard;
+import org.innovationatlas.serve.guard.RunningQuery;
 import org.innovationatlas.serve.http.Plain;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.ReadServlet;
@@ -24,14 +27,21 @@ final class ReconcileServlet extends ReadServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient DatasetGraph dataset;
-  private final transient Current<Holdings> holdings;
+  private final transient Supplier<Holdings> holdings;
+  private final transient QueryGuard guard;
   private final transient Manifest manifest;
   private final transient PublicRoot root;
   private final transient CardServing cards;
 
-  ReconcileServlet(Content content, PublicRoot root, CardPages pages) {
+  ReconcileServlet(
+      Content content,
+      Supplier<Holdings> holdings,
+      PublicRoot root,
+      CardPages pages,
+      QueryGuard guard) {
     this.dataset = content.dataset();
-    this.holdings = new Current<>(content.version(), () -> Holdings.of(content));
+    this.holdings = holdings;
+    this.guard = guard;
     this.manifest = new Manifest(content);
     this.root = root;
     this.cards = new CardServing(content, root, pages);
@@ -46,23 +56,12 @@ final class ReconcileServlet extends ReadServlet {
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var route = Route.of(request);
-    var parameters = new Parameters(request);
     var held = holdings.get();
     switch (route.path()) {
-      case "" -> JsonAnswer.send(request, response, service(request, parameters, route, held));
+      case "" -> JsonAnswer.send(request, response, service(request, route, held));
       case "suggest/entity", "suggest/type", "suggest/property" ->
-          JsonAnswer.send(request, response, suggest(parameters, route, held));
-      case "properties" ->
-          JsonAnswer.send(
-              request,
-              response,
-              reading(
-                  data ->
-                      new Extension(held, data)
-                          .proposals(
-                              parameters.text("type"),
-                              parameters.number("limit", 1),
-                              route.language())));
+          JsonAnswer.send(request, response, suggest(request, route, held));
+      case "properties" -> JsonAnswer.send(request, response, properties(request, route, held));
       case "flyout/entity", "flyout/type", "flyout/property" ->
           cards.flyout(request, response, route, held);
       case "preview" -> cards.preview(request, response, route, held);
@@ -75,29 +74,37 @@ final class ReconcileServlet extends ReadServlet {
     }
   }
 
-  private JsonNode service(
-      HttpServletRequest request, Parameters parameters, Route route, Holdings held) {
+  private JsonNode service(HttpServletRequest request, Route route, Holdings held) {
+    var parameters = new Parameters(request);
     var reader = new QueryReader(held.properties());
-    var queries = parameters.text("queries").map(reader::batch);
-    var query = parameters.text("query").map(reader::single);
-    var extension = parameters.text("extend");
+    var queries = parameters.text("queries");
     if (queries.isPresent()) {
+      var batch = reader.batch(queries.get());
       return reading(
-          data -> {
+          request,
+          queries.get(),
+          (data, running) -> {
             var answer = JsonNodeFactory.instance.objectNode();
-            var reconciler = new Reconciler(held, data);
-            queries
-                .get()
-                .forEach(
-                    (name, one) -> answer.set(name, result(reconciler, one, route, held, data)));
+            var results = new Results(held, data, running, route.language());
+            batch.forEach((name, query) -> answer.set(name, results.of(query)));
             return answer;
           });
     }
-    if (query.isPresent()) {
-      return reading(data -> result(new Reconciler(held, data), query.get(), route, held, data));
+    var single = parameters.text("query");
+    if (single.isPresent()) {
+      var query = reader.single(single.get());
+      return reading(
+          request,
+          single.get(),
+          (data, running) -> new Results(held, data, running, route.language()).of(query));
     }
+    var extension = parameters.text("extend");
     if (extension.isPresent()) {
-      return reading(data -> new Extension(held, data).answer(extension.get(), route.language()));
+      return reading(
+          request,
+          extension.get(),
+          (data, running) ->
+              new Extension(held, data, running).answer(extension.get(), route.language()));
     }
     if (request.getMethod().equals("POST")) {
       throw new UnfitRequest("Send a form with one of the fields queries, extend.");
@@ -105,18 +112,8 @@ final class ReconcileServlet extends ReadServlet {
     return manifest.json(held, route.service(root.of(request)), route.language());
   }
 
-  private static ObjectNode result(
-      Reconciler reconciler, Query query, Route route, Holdings held, Graph data) {
-    var json = new EntityJson(held.entities(), data);
-    var answer = JsonNodeFactory.instance.objectNode();
-    var result = answer.putArray("result");
-    reconciler
-        .candidates(query, route.language())
-        .forEach(candidate -> result.add(json.candidate(candidate)));
-    return answer;
-  }
-
-  private ObjectNode suggest(Parameters parameters, Route route, Holdings held) {
+  private ObjectNode suggest(HttpServletRequest request, Route route, Holdings held) {
+    var parameters = new Parameters(request);
     var prefix = parameters.text("prefix").orElse("");
     if (prefix.length() > Reconciler.LONGEST_NAME) {
       throw new UnfitRequest(
@@ -125,8 +122,10 @@ final class ReconcileServlet extends ReadServlet {
     }
     int cursor = parameters.number("cursor", 0).orElse(0);
     return reading(
-        data -> {
-          var suggestions = new Suggestions(held, data);
+        request,
+        prefix,
+        (data, running) -> {
+          var suggestions = new Suggestions(held, data, running);
           return switch (route.path()) {
             case "suggest/entity" -> suggestions.entities(prefix, cursor, route.language());
             case "suggest/type" -> suggestions.types(prefix, cursor, route.language());
@@ -135,7 +134,21 @@ final class ReconcileServlet extends ReadServlet {
         });
   }
 
-  private <T> T reading(Function<Graph, T> answer) {
-    return Txn.calculateRead(dataset, () -> answer.apply(dataset.getDefaultGraph()));
+  private static ObjectNode properties(HttpServletRequest request, Route route, Holdings held) {
+    var parameters = new Parameters(request);
+    return Extension.proposals(
+        held, parameters.text("type"), parameters.number("limit", 1), route.language());
+  }
+
+  /** Takes its turn and its time like a query. */
+  private <T> T reading(
+      HttpServletRequest request, String text, BiFunction<Graph, RunningQuery, T> answer) {
+    try (var running = guard.admit(request, text)) {
+      try {
+        return Txn.calculateRead(dataset, () -> answer.apply(dataset.getDefaultGraph(), running));
+      } catch (QueryCancelledException e) {
+        throw running.refusal();
+      }
+    }
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryCancelledException;
+import org.innovationatlas.serve.guard.RunningQuery;
 import org.innovationatlas.text.Name;
 import org.innovationatlas.text.NameComparison;
 import org.innovationatlas.text.NameLikeness.Kind;
@@ -24,16 +26,19 @@ final class Reconciler {
   private final Entities entities;
   private final Types types;
   private final Graph data;
+  private final RunningQuery running;
   private final NameComparison names;
   private final ConstraintComparison constraints;
 
   /**
    * @param data the union of all graphs
+   * @param running tells when it is to stop
    */
-  Reconciler(Holdings holdings, Graph data) {
+  Reconciler(Holdings holdings, Graph data, RunningQuery running) {
     this.entities = holdings.entities();
     this.types = holdings.types();
     this.data = data;
+    this.running = running;
     this.names = new NameComparison(entities.reader());
     this.constraints = new ConstraintComparison(entities, data);
   }
@@ -42,6 +47,7 @@ final class Reconciler {
    * The candidates, the best first.
    *
    * @param language the tag of the language to name those in that are not found by a name
+   * @throws QueryCancelledException when it is stopped
    */
   List<Candidate> candidates(Query query, String language) {
     var found =
@@ -68,13 +74,16 @@ final class Reconciler {
     }
     var name = entities.reader().read(text);
     return entities.alike(name, LOOKED_AT).stream()
-        .map(entity -> closest(name, entity).flatMap(weighing(entity, query)::named));
+        .peek(entity -> running.check())
+        .map(
+            entity -> closest(name, entity).flatMap(alike -> weighing(entity, query).named(alike)));
   }
 
   private Stream<Optional<Candidate>> byProperties(Query query, String language) {
     return query.constraints().stream()
         .flatMap(constraint -> things(constraint.property()))
         .distinct()
+        .peek(entity -> running.check())
         .map(entity -> weighing(entity, query).known(language));
   }
 

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.innovationatlas.serve.guard.RunningQuery;
 import org.innovationatlas.serve.reconcile.Query.Strictness;
 import org.innovationatlas.text.HanScript;
 import org.innovationatlas.text.NameReader;
@@ -26,13 +27,16 @@ final class Suggestions {
 
   private final Holdings holdings;
   private final Graph data;
+  private final RunningQuery running;
 
   /**
    * @param data the union of all graphs
+   * @param running tells when it is to stop
    */
-  Suggestions(Holdings holdings, Graph data) {
+  Suggestions(Holdings holdings, Graph data, RunningQuery running) {
     this.holdings = holdings;
     this.data = data;
+    this.running = running;
   }
 
   private record Hit<T>(T thing, int rank, String name, String language) {}
@@ -44,7 +48,7 @@ final class Suggestions {
         .forEach(hit -> found.put(hit.thing(), hit.language()));
     if (found.size() <= cursor + PAGE) {
       var query = new Query(Optional.of(prefix), List.of(), Strictness.SHOULD, PAGE, List.of());
-      new Reconciler(holdings, data)
+      new Reconciler(holdings, data, running)
           .candidates(query, language)
           .forEach(alike -> found.putIfAbsent(alike.entity(), alike.language()));
     }

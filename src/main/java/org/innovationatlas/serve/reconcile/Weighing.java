@@ -36,6 +36,9 @@ record Weighing(
   private static final Set<String> IDENTIFYING =
       Set.of("iri", "code", "sameAs", "exactMatch", "identifier");
 
+  /** What only a description names, which others are described by, too. */
+  private static final Set<String> DESCRIBED = Set.of("Indicator", "Positioning");
+
   /**
    * Names that are the same but for how they are written need nothing else that speaks for them.
    */
@@ -70,8 +73,8 @@ record Weighing(
     features.put("name_similarity", Math.round(alike.likeness().score() * 1000) / 10.0);
     features.put("name_same", alike.isSame());
     features.put("name_translated", alike.name().translated());
-    boolean corroborated =
-        SAME.contains(alike.likeness().kind()) || !wanted.isEmpty() || fitting() > 0;
+    boolean told = SAME.contains(alike.likeness().kind()) || !wanted.isEmpty();
+    boolean corroborated = fitting() > 0 || (told && !isDescribed());
     return candidate(alike.name().language(), alike.score(), corroborated, features);
   }
 
@@ -107,6 +110,10 @@ record Weighing(
     boolean sure = score >= SURE && corroborated && !otherType && differing == 0;
     double bounded = Math.min(1, Math.max(0, score));
     return Optional.of(new Candidate(entity, language, bounded, sure, false, features));
+  }
+
+  private boolean isDescribed() {
+    return entity.types().stream().anyMatch(type -> DESCRIBED.contains(type.id()));
   }
 
   private long fitting() {
