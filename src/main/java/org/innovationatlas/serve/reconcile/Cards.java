@@ -12,7 +12,18 @@ final class Cards {
 
   /** Shown otherwise, or of use to programs only. */
   private static final Set<String> LEFT_OUT =
-      Set.of("iri", "name", "altName", "type", "definition", "statedIn", "identifier", "location");
+      Set.of(
+          "iri",
+          "name",
+          "altName",
+          "type",
+          "definition",
+          "statedIn",
+          "identifier",
+          "location",
+          "sameAs",
+          "exactMatch",
+          "closeMatch");
 
   private final Holdings holdings;
   private final Values values;

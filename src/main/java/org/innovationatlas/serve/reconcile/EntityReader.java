@@ -87,7 +87,7 @@ final class EntityReader {
         .sorted(Comparator.comparing(Node::toString))
         .map(
             name ->
-                new EntityName(
+                EntityName.of(
                     reader.read(name.getLiteralLexicalForm()),
                     name.getLiteralLanguage(),
                     use,
@@ -108,7 +108,7 @@ final class EntityReader {
           var city = place.getLiteralLexicalForm();
           var text = HanScript.hasHan(city) ? city + name.text() : name.text() + ", " + city;
           full.add(
-              new EntityName(
+              EntityName.of(
                   reader.read(text), name.language(), Use.WITH_PLACE, name.translated()));
         }
       }

@@ -15,7 +15,7 @@ import org.innovationatlas.serve.http.UnfitRequest;
 /** Gives the values of properties of entities (Reconciliation Service API 0.2, section 7). */
 final class Extension {
   private static final int MOST_IDS = 500;
-  private static final int MOST_PROPERTIES = 50;
+  private static final int MOST_PROPERTIES = 100;
   private static final int MOST_VALUES = 100_000;
   private static final int LONGEST_ID = 1000;
 

@@ -109,9 +109,20 @@ final class Reconciler {
   }
 
   private Optional<Weighing.Alike> closest(Name name, Entity entity) {
-    return entity.names().stream()
-        .map(other -> new Weighing.Alike(names.compare(name, other.name()), other))
-        .filter(alike -> alike.likeness().kind() != Kind.DIFFERENT)
-        .max(Comparator.comparingDouble(Weighing.Alike::score));
+    var alike =
+        entity.names().stream()
+            .map(other -> new Weighing.Alike(names.compare(name, other.name()), other))
+            .filter(one -> one.likeness().kind() != Kind.DIFFERENT)
+            .toList();
+    var closest = alike.stream().max(Comparator.comparingDouble(Weighing.Alike::score));
+    // 普陀县 is like 普陀, but the thing is also called 普陀区, and so is no 县.
+    return closest
+        .filter(one -> !one.isSame())
+        .flatMap(
+            one ->
+                alike.stream()
+                    .filter(other -> other.likeness().kind() == Kind.OTHER_PLACE_FORM)
+                    .findFirst())
+        .or(() -> closest);
   }
 }

@@ -71,7 +71,7 @@ final class Suggestions {
         entity.names().stream()
             .flatMap(
                 name ->
-                    rank(name.text(), folded).stream()
+                    rank(name.folded(), folded).stream()
                         .mapToObj(rank -> new Hit<>(entity, rank, name.text(), name.language())));
     boolean identified =
         entity.id().startsWith(prefix.strip())
@@ -117,7 +117,7 @@ final class Suggestions {
                         .apply(term)
                         .flatMap(
                             name ->
-                                rank(name, folded).stream()
+                                rank(NameReader.fold(name), folded).stream()
                                     .mapToObj(rank -> new Hit<>(term, rank, name, "")))
                         .min(Comparator.comparingInt(Hit::rank))
                         .stream());
@@ -131,8 +131,7 @@ final class Suggestions {
             .thenComparing(Hit::name));
   }
 
-  private static OptionalInt rank(String name, String prefix) {
-    var text = NameReader.fold(name);
+  private static OptionalInt rank(String text, String prefix) {
     if (text.startsWith(prefix)) {
       return OptionalInt.of(text.length() == prefix.length() ? 0 : 1);
     }
