@@ -108,8 +108,7 @@ final class EntityReader {
           var city = place.getLiteralLexicalForm();
           var text = HanScript.hasHan(city) ? city + name.text() : name.text() + ", " + city;
           full.add(
-              EntityName.of(
-                  reader.read(text), name.language(), Use.WITH_PLACE, name.translated()));
+              EntityName.of(reader.read(text), name.language(), Use.WITH_PLACE, name.translated()));
         }
       }
     }
