@@ -52,20 +52,26 @@ async function start() {
   const { default: cytoscape } = await import(canvas.dataset.library);
   keepStyles();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const centre = canvas.dataset.of;
+  const wide = Math.max(1, canvas.clientWidth / canvas.clientHeight);
+  const stretch = (node, { x, y }) => ({ x: x * wide, y });
   const graph = cytoscape({
-    container: canvas, style: styles(look()), minZoom: 0.3, maxZoom: 2.5, userZoomingEnabled: false,
-    elements: elements(await neighbours(canvas.dataset.of), new Set()),
+    container: canvas, style: styles(look()), minZoom: 0.3, maxZoom: 1.4, userZoomingEnabled: false,
+    elements: elements(await neighbours(centre), new Set()),
+    layout: {
+      name: "concentric", concentric: (node) => (node.id() === centre ? 1 : 0), levelWidth: () => 1, padding: 30,
+      avoidOverlap: true, nodeDimensionsIncludeLabels: true, minNodeSpacing: 6, transform: stretch,
+    },
   });
   const arrange = () => graph.layout({
-    name: "cose", animate: still ? false : "end", animationDuration: 400, nodeRepulsion: () => 60000, idealEdgeLength: () => 110,
-    padding: 24, randomize: false, nodeDimensionsIncludeLabels: true,
+    name: "cose", animate: still ? false : "end", animationDuration: 400, nodeRepulsion: () => 60000, idealEdgeLength: () => 60,
+    padding: 30, randomize: false, nodeDimensionsIncludeLabels: true, transform: stretch,
   }).run();
-  graph.$id(canvas.dataset.of).addClass("centre");
-  arrange();
-  const walked = new Set([canvas.dataset.of]);
+  graph.$id(centre).addClass("centre");
+  const walked = new Set([centre]);
   graph.on("tap", "node", async ({ target }) => {
     if (walked.has(target.id())) {
-      if (target.data("href") && target.id() !== canvas.dataset.of) location.assign(target.data("href"));
+      if (target.data("href") && target.id() !== centre) location.assign(target.data("href"));
       return;
     }
     walked.add(target.id());

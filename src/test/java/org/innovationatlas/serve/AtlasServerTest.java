@@ -194,21 +194,14 @@ class AtlasServerTest {
     assertThat(query("SELECT * " + "{".repeat(500) + "}".repeat(500)).statusCode()).isEqualTo(400);
   }
 
+  /** Jena's own syntax has such paths, and writes each repetition out before it is followed. */
   @ParameterizedTest
-  @ValueSource(strings = {"{100000000}", "{1,100000000}", "{,100000000}", "{99}){99}){99}"})
-  void refusesAPathThatIsRepeatedTooOften(String times) throws Exception {
-    var opened = "(".repeat((int) times.chars().filter(c -> c == ')').count());
-    var answer = query("SELECT * { ?s " + opened + ":p" + times + " ?o }");
+  @ValueSource(strings = {"{1}", "{100000000}", "{1,100000000}", "{,100000000}"})
+  void takesNoPathThatIsRepeatedByANumber(String times) throws Exception {
+    var answer = query("SELECT * { ?s :p" + times + " ?o }");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).startsWith("The query repeats paths more than");
-  }
-
-  @Test
-  void takesNumbersThatRepeatNothing() throws Exception {
-    assertThat(query("SELECT ?x { VALUES ?x { 100000000 } }").body())
-        .isEqualTo("x\r\n100000000\r\n");
-    assertThat(query("SELECT ?x { ?x :p{1} :o1 }").body()).contains("https://example.org/s");
+    assertThat(answer.body()).startsWith("Line ");
   }
 
   @Test

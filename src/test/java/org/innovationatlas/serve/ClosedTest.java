@@ -226,7 +226,7 @@ class ClosedTest {
                     BodyPublishers.ofByteArray(new byte[] {'A', 'S', 'K', (byte) 0xff, '{', '}'})));
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).isEqualTo("The query is not UTF-8.\n");
+    assertThat(answer.body()).isEqualTo("The body is not UTF-8.\n");
   }
 
   @ParameterizedTest

@@ -62,8 +62,8 @@ class PagesTest {
     var page = page(path);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(header(page, "Content-Security-Policy"))
-        .startsWith("default-src 'self'")
-        .doesNotContain("script-src", "unsafe-eval");
+        .startsWith("default-src 'none'; script-src 'self'; ")
+        .doesNotContain("unsafe-eval");
     assertThat(SCRIPT_IN_PAGE.matcher(page.body()).results().map(found -> found.group())).isEmpty();
   }
 

@@ -162,7 +162,7 @@ public final class TestServer implements AutoCloseable {
 
   /** The answer of the endpoint to a query, as CSV. */
   public HttpResponse<String> query(String text) throws IOException, InterruptedException {
-    return get("sparql?query=" + encode(text), "Accept", "text/csv");
+    return get("sparql?query=" + encode(text), "Accept", "text/csv, */*;q=0.1");
   }
 
   /** A connection to the server. */

@@ -60,7 +60,7 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
   /** Puts itself before all that the server does. */
   public static void guard(Server server, Duration patience, long longestBody) {
     var slow = new SlowClients(patience);
-    if (server.getHandler() instanceof ServletContextHandler servlets) {
+    for (var servlets : server.getDescendants(ServletContextHandler.class)) {
       servlets.setMaxFormContentSize(Math.toIntExact(longestBody));
       servlets.setMaxFormKeys(MOST_FIELDS);
     }

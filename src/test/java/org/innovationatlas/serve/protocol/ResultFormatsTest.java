@@ -87,7 +87,6 @@ class ResultFormatsTest {
         "SELECT|application/sparql-results+json;q=0,*/*|application/json",
         "SELECT|text/turtle, */*;q=0.1|application/sparql-results+json",
         "SELECT|application/sparql-results+json;charset=utf-8|application/sparql-results+json",
-        "SELECT|BROWSER|application/xml",
         "ASK|*/*|application/sparql-results+json",
         "ASK|application/sparql-results+xml|application/sparql-results+xml",
         "ASK|text/csv, application/json;q=0.2|application/json",
@@ -102,17 +101,25 @@ class ResultFormatsTest {
         "CONSTRUCT|application/trig|application/trig",
         "CONSTRUCT|application/n-quads|application/n-quads",
         "CONSTRUCT|application/rdf+xml;q=0.8, application/n-triples;q=0.9|application/n-triples",
-        "CONSTRUCT|BROWSER|text/turtle",
         "DESCRIBE|application/rdf+xml|application/rdf+xml",
         "DESCRIBE|text/csv, application/trig;q=0.5|application/trig",
       })
   void answersInTheFormatThatIsPreferred(String form, String accept, String expected)
       throws Exception {
-    var answer = ask(query(form), "", "Accept", accept.equals("BROWSER") ? BROWSER : accept);
+    var answer = ask(query(form), "", "Accept", accept);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).isEqualTo(expected + ";charset=utf-8");
     assertThat(header(answer, "Vary")).isEqualTo("Accept");
+  }
+
+  @Test
+  void showsTheQueryToABrowser() throws Exception {
+    var answer = ask(query("SELECT"), "", "Accept", BROWSER);
+
+    assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+    assertThat(header(answer, "Vary")).contains("Accept");
+    assertThat(answer.body()).contains("FROM &lt;https://example.org/graph&gt;");
   }
 
   @ParameterizedTest
