@@ -6,10 +6,13 @@ import static org.innovationatlas.serve.reconcile.ReconcileClient.json;
 import static org.innovationatlas.serve.reconcile.ReconcileClient.matches;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.innovationatlas.link.RorSample;
 import org.innovationatlas.serve.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +101,22 @@ class ReconcileTest {
 
     assertThat(ids(found)).first().isEqualTo("shanghai/" + id);
     assertThat(matches(found)).isEmpty();
+  }
+
+  @Test
+  void matchesOfManyOrganisationsOnlyTheOneThatTheAtlasHas() throws Exception {
+    var names = RorSample.names();
+    var matched = new ArrayList<String>();
+    for (String name : names) {
+      var query = JsonNodeFactory.instance.objectNode().put("query", name);
+      var found = client.candidates(query.put("type", "Institution").toString());
+      if (!matches(found).isEmpty()) {
+        matched.add(name);
+      }
+    }
+
+    assertThat(names).hasSizeGreaterThan(600);
+    assertThat(matched).containsExactly("Shanghai University");
   }
 
   @Test

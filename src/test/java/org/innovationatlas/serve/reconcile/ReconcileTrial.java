@@ -77,8 +77,7 @@ final class ReconcileTrial {
       var queries = json.createObjectNode();
       rows.subList(from, from + BATCH)
           .forEach(row -> queries.putObject("q" + queries.size()).put("query", row));
-      var answer =
-          (ObjectNode) json.readTree(post("reconcile", "queries", queries.toString()));
+      var answer = (ObjectNode) json.readTree(post("reconcile", "queries", queries.toString()));
       for (var result : answer) {
         matched += result.path("result").path(0).path("match").asBoolean() ? 1 : 0;
       }
