@@ -37,6 +37,7 @@ import org.innovationatlas.serve.overview.Overview;
 import org.innovationatlas.serve.page.JtePages;
 import org.innovationatlas.serve.page.PageModule;
 import org.innovationatlas.serve.question.QuestionModule;
+import org.innovationatlas.serve.reconcile.ReconcileModule;
 import org.innovationatlas.serve.search.SearchModule;
 import org.innovationatlas.serve.sparql.SparqlModule;
 import org.innovationatlas.serve.watch.AccessLog;
@@ -130,6 +131,7 @@ public final class AtlasServer implements AutoCloseable {
         new SparqlModule(content, root, answerer, self, guard),
         new QuestionModule(content, pages, guard),
         new FeatureModule(content, root),
+        new ReconcileModule(content, root, pages, guard),
         new SearchModule(content, overview, pages),
         new PageModule(pages),
         new DumpModule(dumps, content),

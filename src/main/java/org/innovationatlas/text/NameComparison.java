@@ -16,6 +16,9 @@ public final class NameComparison {
   private static final double HIGHEST_DIFFERENT = 0.5;
   private static final int SURE_ACRONYM = 4;
 
+  /** A county and a district of one name may be far from each other. */
+  private static final double OTHER_ADMIN = 0.88;
+
   private final NameReader reader;
   private final HanMisspelling misspelling;
 
@@ -107,7 +110,9 @@ public final class NameComparison {
     }
     double doubt = doubt(rest);
     if (rest.restIsOnly(Role.LEGAL, Role.ADMIN)) {
-      return new NameLikeness(0.98 - doubt, kind(rest, Kind.SAME_BUT_FORM), left, right);
+      return rest.disagreesIn(Role.ADMIN)
+          ? new NameLikeness(OTHER_ADMIN - doubt, Kind.OTHER_PLACE_FORM, left, right)
+          : new NameLikeness(0.98 - doubt, kind(rest, Kind.SAME_BUT_FORM), left, right);
     }
     if (rest.restIsOnly(Role.LEGAL, Role.ADMIN, Role.PLACE)) {
       return new NameLikeness(

@@ -2,6 +2,7 @@ package org.innovationatlas.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.innovationatlas.text.NamePart.Role;
 
 /**
@@ -16,7 +17,7 @@ final class NameGrams {
 
   static List<String> of(Name name) {
     var grams = new ArrayList<String>();
-    addHan(name.hanText(), grams);
+    addHan(name, grams);
     for (NamePart part : name.latin()) {
       if (!part.is(Role.LEGAL)) {
         addWord(part.text(), grams);
@@ -36,7 +37,12 @@ final class NameGrams {
     return gram.startsWith("@");
   }
 
-  private static void addHan(String text, List<String> grams) {
+  private static void addHan(Name name, List<String> grams) {
+    var text =
+        name.han().stream()
+            .filter(part -> !part.is(Role.LEGAL))
+            .map(NamePart::text)
+            .collect(Collectors.joining());
     var points = text.codePoints().toArray();
     for (int at = 0; at < points.length; at++) {
       grams.add(Character.toString(points[at]));

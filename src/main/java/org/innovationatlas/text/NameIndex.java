@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -36,17 +38,23 @@ public final class NameIndex implements Closeable {
 
   private static final int MOST_PIECES = 200;
 
-  private final Set<String> grams;
+  /** Where each is in the index, so that it needn't be looked up again and again. */
+  private final Map<String, TermStates> grams;
+
   private final ByteBuffersDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
   private NameIndex(ByteBuffersDirectory directory, Set<String> grams) throws IOException {
-    this.grams = Set.copyOf(grams);
     this.directory = directory;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
+    var places = new HashMap<String, TermStates>();
+    for (String gram : grams) {
+      places.put(gram, TermStates.build(searcher, new Term(GRAMS, gram), true));
+    }
+    this.grams = Map.copyOf(places);
   }
 
   /**
@@ -83,7 +91,7 @@ public final class NameIndex implements Closeable {
    */
   public Set<Integer> candidates(Name name, int limit) {
     var pieces = NameGrams.of(name).stream().distinct().toList();
-    var present = pieces.stream().filter(grams::contains).limit(MOST_PIECES).toList();
+    var present = pieces.stream().filter(grams::containsKey).limit(MOST_PIECES).toList();
     int needed = Math.max(1, (int) Math.ceil(LEAST_SHARE * pieces.size()));
     var initials = present.stream().filter(NameGrams::isInitials).toList();
     if (present.size() < needed && initials.isEmpty()) {
@@ -96,8 +104,8 @@ public final class NameIndex implements Closeable {
     return search(query.build(), limit);
   }
 
-  private static Query term(String gram) {
-    return new TermQuery(new Term(GRAMS, gram));
+  private Query term(String gram) {
+    return new TermQuery(new Term(GRAMS, gram), grams.get(gram));
   }
 
   private Set<Integer> search(Query query, int limit) {

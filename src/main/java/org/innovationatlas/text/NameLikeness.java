@@ -14,6 +14,7 @@ public record NameLikeness(double score, Kind kind, Name left, Name right)
   public enum Kind {
     SAME("the same"),
     SAME_BUT_FORM("the same but for its form"),
+    OTHER_PLACE_FORM("the same but for what sort of place it is"),
     SAME_BUT_PLACE("the same but for the place"),
     OTHER_ORDER("the same words in another order"),
     ABBREVIATED("one abbreviates the other"),

@@ -46,7 +46,7 @@ public final class NameReader {
   }
 
   /** Lower case, compatibility forms resolved, Chinese simplified, accents and apostrophes gone. */
-  static String fold(String text) {
+  public static String fold(String text) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     boolean ascii = plain.chars().allMatch(character -> character < 128);
     var bare =

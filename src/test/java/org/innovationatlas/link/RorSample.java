@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Organisations of Shanghai in ROR, read from the test data. */
-final class RorSample {
+public final class RorSample {
   private static final Path FILE = Path.of("src", "test", "resources", "link", "ror-shanghai.csv");
 
   private RorSample() {}
@@ -27,6 +28,15 @@ final class RorSample {
       entity.build().ifPresent(all::add);
     }
     return all;
+  }
+
+  /** All names of the organisations, in every language. */
+  public static List<String> names() throws IOException {
+    return Files.readAllLines(FILE).stream()
+        .skip(1)
+        .flatMap(line -> Stream.of(cells(line).get(1).split("\\|", -1)))
+        .distinct()
+        .toList();
   }
 
   /** The cells of a line of comma-separated values (RFC 4180). */

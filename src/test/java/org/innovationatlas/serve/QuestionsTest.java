@@ -179,7 +179,8 @@ class QuestionsTest {
     assertThat(parsed.getMessages()).isEmpty();
     assertThat(parsed.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
     assertThat(parsed.getOpenAPI().getPaths())
-        .containsKeys("/queries/districts", "/shanghai/park/{id}", "/features", "/ogc");
+        .containsKeys(
+            "/queries/districts", "/shanghai/park/{id}", "/features", "/ogc", "/reconcile");
   }
 
   @Test

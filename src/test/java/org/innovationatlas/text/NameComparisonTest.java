@@ -55,6 +55,8 @@ class NameComparisonTest {
     "SIT, Shanghai Institute of Technology",
     "Institute of Science, Institute of Science",
     "同济大学, Tongji University",
+    "青浦县, 青浦区",
+    "Chongming County, Chongming District",
   })
   void isNotSureThatTheseAreOneName(String left, String right) {
     assertThat(compare(left, right).score()).isLessThan(0.9);

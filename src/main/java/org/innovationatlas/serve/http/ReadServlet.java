@@ -5,14 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A servlet that only answers: to GET and HEAD, and to OPTIONS what it answers to. */
+/**
+ * A servlet that only answers: to GET and HEAD, where it says so to forms sent by POST, and to
+ * OPTIONS what it answers to.
+ */
 public abstract class ReadServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(ReadServlet.class);
-  private static final String ALLOWED = "GET, HEAD, OPTIONS";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
    * Answers a GET; the server leaves out the body for a HEAD.
@@ -22,31 +26,52 @@ public abstract class ReadServlet extends HttpServlet {
   protected abstract void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException;
 
+  /** Whether a form sent by POST is answered like a GET with the same parameters. */
+  protected boolean takesForms() {
+    return false;
+  }
+
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    var allowed = takesForms() ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
     switch (request.getMethod()) {
       case "GET", "HEAD" -> answerOrApologise(request, response);
       case "OPTIONS" -> {
-        response.setHeader("Allow", ALLOWED);
+        response.setHeader("Allow", allowed);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       }
       default -> {
-        response.setHeader("Allow", ALLOWED);
+        if (takesForms() && request.getMethod().equals("POST")) {
+          answerOrApologise(request, response);
+          return;
+        }
+        response.setHeader("Allow", allowed);
         Plain.say(
             response,
             HttpServletResponse.SC_METHOD_NOT_ALLOWED,
-            request.getMethod() + " is not answered here; use one of " + ALLOWED + ".");
+            request.getMethod() + " is not answered here; use one of " + allowed + ".");
       }
+    }
+  }
+
+  private static void requireForm(HttpServletRequest request) {
+    var type = request.getContentType();
+    if (!request.getMethod().equals("POST")) {
+      return;
+    }
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+      throw UnfitRequest.otherForm("Send the body as a form, of the media type " + FORM + ".");
     }
   }
 
   private void answerOrApologise(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
+      requireForm(request);
       answer(request, response);
     } catch (UnfitRequest e) {
-      Plain.say(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
+      Plain.say(response, e.status(), String.valueOf(e.getMessage()));
     } catch (Unavailable e) {
       response.setHeader("Retry-After", Integer.toString(e.retryAfter()));
       Plain.say(

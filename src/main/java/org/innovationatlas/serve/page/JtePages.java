@@ -20,13 +20,15 @@ import org.innovationatlas.serve.overview.Overview;
 import org.innovationatlas.serve.overview.Reader;
 import org.innovationatlas.serve.question.Asked;
 import org.innovationatlas.serve.question.QuestionPages;
+import org.innovationatlas.serve.reconcile.Card;
+import org.innovationatlas.serve.reconcile.CardPages;
 import org.innovationatlas.serve.search.Found;
 import org.innovationatlas.serve.search.Search;
 import org.innovationatlas.serve.search.SearchPages;
 import org.innovationatlas.vocab.Inno;
 
 /** Renders pages with the templates that were compiled with the program. */
-public final class JtePages implements Pages, QuestionPages, SearchPages {
+public final class JtePages implements Pages, QuestionPages, SearchPages, CardPages {
   /**
    * With some of these a name could show the text around it in another order (UAX 9, section 2);
    * the others may not stand in a page (HTML, section 13.1.4).
@@ -182,6 +184,16 @@ public final class JtePages implements Pages, QuestionPages, SearchPages {
 
   private String reading(Supplier<String> page) {
     return Txn.calculateRead(site.content().dataset(), page);
+  }
+
+  @Override
+  public String preview(Card card, String style, String language) {
+    return render("preview.jte", Map.of("card", card, "style", style, "language", language));
+  }
+
+  @Override
+  public String flyout(Card card) {
+    return render("card.jte", Map.of("card", card));
   }
 
   private String render(String template, Map<String, Object> values) {
