@@ -2,18 +2,22 @@ package org.innovationatlas.vocab;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
@@ -31,41 +35,72 @@ import org.innovationatlas.model.FactType;
  */
 public final class Ontology {
   private static final String FOLDER = "/ontology/";
+  private static final Node IRI = NodeFactory.createURI(Inno.ROOT + "ontology");
 
+  private final Function<String, Optional<InputStream>> files;
   private final Graph vocabulary;
   private final Graph mappings;
   private final Graph codeLists;
   private final Graph shapes;
 
-  private Ontology(Graph vocabulary, Graph mappings, Graph codeLists, Graph shapes) {
-    this.vocabulary = vocabulary;
-    this.mappings = mappings;
-    this.codeLists = codeLists;
-    this.shapes = shapes;
-  }
-
-  /** Reads the packed files. */
-  public static Ontology load() {
+  private Ontology(Function<String, Optional<InputStream>> files, String folder) {
     var codes = new ArrayList<String>(List.of("cube.ttl"));
     for (CodeList list : CodeList.values()) {
       codes.add("codes/" + list.segment() + ".ttl");
     }
-    return new Ontology(
-        parse(List.of("innovation-atlas.ttl", "restrictions.ttl")),
-        parse(List.of("mappings.ttl")),
-        parse(codes),
-        parse(List.of("shapes.ttl")));
+    this.files = files;
+    this.vocabulary = parse(folder, List.of("innovation-atlas.ttl", "restrictions.ttl"));
+    this.mappings = parse(folder, List.of("mappings.ttl"));
+    this.codeLists = parse(folder, codes);
+    this.shapes = parse(folder, List.of("shapes.ttl"));
   }
 
-  private static Graph parse(List<String> files) {
+  /** Reads the packed files. */
+  public static Ontology load() {
+    return load(
+        file -> Optional.ofNullable(Ontology.class.getResourceAsStream(FOLDER.concat(file))));
+  }
+
+  /**
+   * Reads other files.
+   *
+   * @param files the files of the folder {@code ontology/} by their paths in it
+   */
+  public static Ontology load(Function<String, Optional<InputStream>> files) {
+    return new Ontology(files, "");
+  }
+
+  /**
+   * This version and those before it that were published, the newest first. The header of each
+   * names the one before; their files are in {@code versions/VERSION/}.
+   */
+  public List<Ontology> versions() {
+    var versions = new ArrayList<Ontology>(List.of(this));
+    var prior = priorVersion();
+    while (prior.isPresent()) {
+      var before = new Ontology(files, "versions/" + prior.get() + "/");
+      versions.add(before);
+      prior = before.priorVersion();
+    }
+    return List.copyOf(versions);
+  }
+
+  private Optional<String> priorVersion() {
+    return header(OWL2.priorVersion.asNode()).map(iri -> iri.substring(iri.lastIndexOf('/') + 1));
+  }
+
+  private Graph parse(String folder, List<String> names) {
     var graph = GraphFactory.createDefaultGraph();
-    for (var file : files) {
-      var resource = Ontology.class.getResourceAsStream(FOLDER + file);
-      if (resource == null) {
-        throw new IllegalStateException(
-            "ontology/" + file + " is not packed with the program; build it again");
-      }
-      RDFParser.source(resource)
+    for (var name : names) {
+      var file = folder + name;
+      var turtle =
+          files
+              .apply(file)
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "ontology/" + file + " is not packed with the program; build it again"));
+      RDFParser.source(turtle)
           .lang(Lang.TURTLE)
           .base(Inno.ROOT)
           .labelToNode(blankNodesOf(file))
@@ -88,11 +123,15 @@ public final class Ontology {
 
   /** The version of the vocabulary, as its header has it. */
   public String version() {
+    return header(OWL2.versionInfo.asNode()).orElseThrow();
+  }
+
+  private Optional<String> header(Node property) {
     return vocabulary
-        .find(NodeFactory.createURI(Inno.ROOT + "ontology"), OWL2.versionInfo.asNode(), Node.ANY)
-        .next()
-        .getObject()
-        .getLiteralLexicalForm();
+        .find(IRI, property, Node.ANY)
+        .mapWith(Triple::getObject)
+        .mapWith(value -> value.isURI() ? value.getURI() : value.getLiteralLexicalForm())
+        .nextOptional();
   }
 
   /** How the terms compare with those of other vocabularies. */

@@ -12,9 +12,6 @@ import org.innovationatlas.serve.http.PublicRoot;
 
 /** Serves the IRIs of the data, the ontology and what goes with it at their paths. */
 public final class LinkedDataModule implements FusekiModule {
-  private static final String CONTEXT = "/ontology/context.jsonld";
-  private static final String SCHEMA = "/ontology/fact-document.schema.json";
-
   private final Content content;
   private final PublicRoot root;
   private final Answerer answerer;
@@ -40,12 +37,22 @@ public final class LinkedDataModule implements FusekiModule {
     resources.add(new Descriptions(content.dataset(), content.spaces()));
     server.addServlet(
         "/*", new LinkedDataServlet(content, root, Resources.first(resources), answerer));
-    var context = new PackedFileServlet(CONTEXT, "application/ld+json");
-    var schema = new PackedFileServlet(SCHEMA, "application/schema+json");
-    var version = "/ontology/" + content.ontology().version();
-    server.addServlet("/context.jsonld", context);
-    server.addServlet(version + "/context.jsonld", context);
-    server.addServlet("/fact-document.schema.json", schema);
-    server.addServlet(version + "/fact-document.schema.json", schema);
+    var newest = content.ontology().version();
+    addFiles(server, "", "");
+    for (var ontology : content.ontology().versions()) {
+      var version = ontology.version();
+      addFiles(
+          server, "/ontology/" + version, version.equals(newest) ? "" : "/versions/" + version);
+    }
+  }
+
+  private static void addFiles(FusekiServer.Builder server, String path, String folder) {
+    server.addServlet(
+        path + "/context.jsonld",
+        new PackedFileServlet("/ontology" + folder + "/context.jsonld", "application/ld+json"));
+    server.addServlet(
+        path + "/fact-document.schema.json",
+        new PackedFileServlet(
+            "/ontology" + folder + "/fact-document.schema.json", "application/schema+json"));
   }
 }

@@ -25,6 +25,7 @@ public final class Assets {
       List.of(
           "base.css",
           "parts.css",
+          "ontology.css",
           "figures.css",
           "editor.css",
           "icon.svg",

@@ -13,6 +13,7 @@ import org.apache.jena.system.Txn;
 import org.innovationatlas.model.FactType;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.description.Description;
 import org.innovationatlas.serve.description.Pages;
 import org.innovationatlas.serve.description.View;
@@ -38,12 +39,14 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Site site;
+  private final Once<OntologyHistory> history;
 
   /**
    * @param overview what the content holds as a whole
    */
   public JtePages(Content content, Supplier<Overview> overview) {
     this.site = Site.of(content, overview);
+    this.history = new Once<>(() -> new OntologyHistory(content.ontology()));
   }
 
   Site site() {
@@ -110,8 +113,9 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
       return render("passage.jte", Map.of("page", page, "passage", passage, "frame", frame));
     }
     if (OntologyPage.isOf(description)) {
-      var terms = new OntologyPage(description, page.names());
-      return render("ontology.jte", Map.of("page", page, "terms", terms, "frame", frame));
+      var ontology = new OntologyPage(site, description, page.names(), history.get());
+      var styled = frame.styledLast("ontology.css");
+      return render("ontology.jte", Map.of("page", page, "ontology", ontology, "frame", styled));
     }
     return render("thing.jte", Map.of("page", page, "frame", frame));
   }
