@@ -41,14 +41,16 @@ export async function draw(host, features, options) {
   });
   const name = (feature) => feature.properties[options.name] ?? feature.properties.name_en ?? feature.id;
   const layer = L.geoJSON(features, {
-    style: () => ({ className: "area-live", weight: 1.5 }),
-    pointToLayer: (feature, at) => L.circleMarker(at, { radius: 7, className: "area-live point" }),
+    style: ({ geometry }) => ({ className: geometry.type === "Point" ? "area-live point" : "area-live", weight: 1.5 }),
+    pointToLayer: (feature, at) => L.circleMarker(at, { radius: 7 }),
     onEachFeature(feature, one) {
       one.on("click", () => options.follow(feature));
     },
   });
-  const bounds = layer.getBounds();
-  if (!bounds.isValid()) return undefined;
+  if (!layer.getBounds().isValid()) return undefined;
+  // Names stand beside points and need room.
+  const points = layer.getLayers().every((one) => !one.getBounds);
+  const bounds = points ? layer.getBounds().pad(0.15) : layer.getBounds();
   graticule(L, bounds).addTo(map);
   layer.addTo(map);
   L.control.zoom({ position: "topright", zoomInTitle: options.zoomIn, zoomOutTitle: options.zoomOut }).addTo(map);
@@ -58,14 +60,24 @@ export async function draw(host, features, options) {
   // A name stands where it has room, and the others appear as one comes nearer.
   const canvas = document.createElement("canvas").getContext("2d");
   canvas.font = "600 13px sans-serif";
+  /** The side of a point where its name has room: not beyond the edge, and not in a name that stands there already. */
+  function side(point, width, taken) {
+    const { x, y } = map.latLngToContainerPoint(point.getLatLng());
+    const right = x + width + 20 < map.getSize().x;
+    const place = { y, from: right ? x - 8 : x - width - 20, to: right ? x + width + 20 : x + 8 };
+    if (taken.some((one) => Math.abs(one.y - y) < 18 && one.from < place.to && place.from < one.to)) return undefined;
+    taken.push(place);
+    return right ? "right" : "left";
+  }
   function label() {
+    const taken = [];
     layer.eachLayer((one) => {
       const text = name(one.feature);
       const box = one.getBounds?.();
-      const width = box
-        ? map.latLngToLayerPoint(box.getNorthEast()).x - map.latLngToLayerPoint(box.getSouthWest()).x
-        : Infinity;
-      const fits = width * 0.85 > canvas.measureText(text).width;
+      const width = canvas.measureText(text).width;
+      const fits = box
+        ? (map.latLngToLayerPoint(box.getNorthEast()).x - map.latLngToLayerPoint(box.getSouthWest()).x) * 0.85 > width
+        : side(one, width, taken);
       const count = options.count?.(one.feature) ?? 0;
       const level = shade(count, options.most?.() ?? 1);
       const element = one.getElement?.();
@@ -75,9 +87,12 @@ export async function draw(host, features, options) {
       }
       const reading = options.reading?.(text, count) ?? text;
       if (fits) {
-        one.bindTooltip(text, { permanent: true, direction: "center", className: `name on-${level}`, interactive: false });
+        one.bindTooltip(text, {
+          permanent: true, interactive: false, direction: box ? "center" : fits,
+          offset: box ? [0, 0] : [fits === "left" ? -8 : 8, 0], className: box ? `name on-${level}` : "name",
+        });
         const at = options.at?.(one.feature);
-        if (at) one.openTooltip(at);
+        if (at && box) one.openTooltip(at);
       } else {
         one.bindTooltip(reading, { sticky: true, className: "reading" });
       }

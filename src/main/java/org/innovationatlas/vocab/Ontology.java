@@ -2,7 +2,9 @@ package org.innovationatlas.vocab;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -38,6 +40,7 @@ public final class Ontology {
   private static final Node IRI = NodeFactory.createURI(Inno.ROOT + "ontology");
 
   private final Function<String, Optional<InputStream>> files;
+  private final String folder;
   private final Graph vocabulary;
   private final Graph mappings;
   private final Graph codeLists;
@@ -49,10 +52,11 @@ public final class Ontology {
       codes.add("codes/" + list.segment() + ".ttl");
     }
     this.files = files;
-    this.vocabulary = parse(folder, List.of("innovation-atlas.ttl", "restrictions.ttl"));
-    this.mappings = parse(folder, List.of("mappings.ttl"));
-    this.codeLists = parse(folder, codes);
-    this.shapes = parse(folder, List.of("shapes.ttl"));
+    this.folder = folder;
+    this.vocabulary = parse(List.of("innovation-atlas.ttl", "restrictions.ttl"));
+    this.mappings = parse(List.of("mappings.ttl"));
+    this.codeLists = parse(codes);
+    this.shapes = parse(List.of("shapes.ttl"));
   }
 
   /** Reads the packed files. */
@@ -89,24 +93,35 @@ public final class Ontology {
     return header(OWL2.priorVersion.asNode()).map(iri -> iri.substring(iri.lastIndexOf('/') + 1));
   }
 
-  private Graph parse(String folder, List<String> names) {
+  private Graph parse(List<String> names) {
     var graph = GraphFactory.createDefaultGraph();
     for (var name : names) {
-      var file = folder + name;
-      var turtle =
-          files
-              .apply(file)
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "ontology/" + file + " is not packed with the program; build it again"));
-      RDFParser.source(turtle)
+      RDFParser.source(open(name))
           .lang(Lang.TURTLE)
           .base(Inno.ROOT)
-          .labelToNode(blankNodesOf(file))
+          .labelToNode(blankNodesOf(folder + name))
           .parse(graph);
     }
     return graph;
+  }
+
+  private InputStream open(String name) {
+    return files
+        .apply(folder + name)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "ontology/%s%s is not packed with the program; build it again"
+                        .formatted(folder, name)));
+  }
+
+  /** A file of this version as it is, by its path in the folder. */
+  public byte[] file(String name) {
+    try (var in = open(name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.innovationatlas.serve.description;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
@@ -9,9 +10,16 @@ import org.apache.jena.rdf.model.Model;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.http.PackedFileServlet;
 import org.innovationatlas.serve.http.PublicRoot;
+import org.innovationatlas.vocab.Ontology;
 
 /** Serves the IRIs of the data, the ontology and what goes with it at their paths. */
 public final class LinkedDataModule implements FusekiModule {
+  /** The files that are answered as they are, with what they are. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "context.jsonld", "application/ld+json",
+          "fact-document.schema.json", "application/schema+json");
+
   private final Content content;
   private final PublicRoot root;
   private final Answerer answerer;
@@ -37,22 +45,16 @@ public final class LinkedDataModule implements FusekiModule {
     resources.add(new Descriptions(content.dataset(), content.spaces()));
     server.addServlet(
         "/*", new LinkedDataServlet(content, root, Resources.first(resources), answerer));
-    var newest = content.ontology().version();
-    addFiles(server, "", "");
+    addFiles(server, "", content.ontology());
     for (var ontology : content.ontology().versions()) {
-      var version = ontology.version();
-      addFiles(
-          server, "/ontology/" + version, version.equals(newest) ? "" : "/versions/" + version);
+      addFiles(server, "/ontology/" + ontology.version(), ontology);
     }
   }
 
-  private static void addFiles(FusekiServer.Builder server, String path, String folder) {
-    server.addServlet(
-        path + "/context.jsonld",
-        new PackedFileServlet("/ontology" + folder + "/context.jsonld", "application/ld+json"));
-    server.addServlet(
-        path + "/fact-document.schema.json",
-        new PackedFileServlet(
-            "/ontology" + folder + "/fact-document.schema.json", "application/schema+json"));
+  private static void addFiles(FusekiServer.Builder server, String folder, Ontology ontology) {
+    FILES.forEach(
+        (file, mediaType) ->
+            server.addServlet(
+                folder + "/" + file, new PackedFileServlet(ontology.file(file), mediaType)));
   }
 }

@@ -3,7 +3,6 @@ package org.innovationatlas.serve.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Answers one file that is packed with the program, as it is. */
 public final class PackedFileServlet extends ReadServlet {
@@ -14,19 +13,10 @@ public final class PackedFileServlet extends ReadServlet {
   private final transient EntityTag tag;
 
   /**
-   * @param resource the file's path on the class path
    * @param mediaType what it is
    */
-  public PackedFileServlet(String resource, String mediaType) {
-    try (var in = PackedFileServlet.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            resource + " is not packed with the program; build it again");
-      }
-      this.content = in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public PackedFileServlet(byte[] content, String mediaType) {
+    this.content = content.clone();
     this.mediaType = mediaType;
     this.tag = EntityTag.of(content);
   }

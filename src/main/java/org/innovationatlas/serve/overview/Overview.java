@@ -20,12 +20,14 @@ import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.vocab.Inno;
 
 /**
- * What the passages about each district tell of. A measure is a topmost class, a status or a theme;
- * the things of a theme are those that name it or a narrower one.
+ * What the passages about each district tell of; of a district that none is about, what is said to
+ * lie in it. A measure is a topmost class, a status or a theme; the things of a theme are those
+ * that name it or a narrower one.
  */
 public final class Overview {
   private static final Node THEME = Inno.property(Field.THEMES);
   private static final Node STATUS = Inno.property(Field.STATUS);
+  private static final Node LOCATED_IN = Inno.property(Field.LOCATED_IN);
   private static final Node DISTRICT = Inno.type(FactType.DISTRICT);
   private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::toString);
 
@@ -49,6 +51,7 @@ public final class Overview {
             .toList();
     this.themes = Themes.of(reader);
     reader.find(Node.ANY, Node.ANY, Inno.ABOUT, Node.ANY).forEach(this::addPassage);
+    districts.forEach(this::addLocated);
     this.claims = reader.find(Node.ANY, Node.ANY, Inno.STATED_IN, Node.ANY).count();
     this.quoted = reader.find(Node.ANY, Node.ANY, Inno.QUOTE, Node.ANY).count();
     this.dated = Dated.of(reader);
@@ -69,20 +72,31 @@ public final class Overview {
         .orElse("~" + district);
   }
 
+  /** What the passages about a place tell of is what the passage's graph says of anything. */
   private void addPassage(Quad about) {
-    var place = about.getObject();
+    addAll(about.getObject(), about.getSubject(), Node.ANY);
+  }
+
+  /** A district that no passage is about has what is said to lie in it. */
+  private void addLocated(Node district) {
+    if (passagesAbout(district).isEmpty()) {
+      reader.subjects(LOCATED_IN, district).forEach(thing -> addAll(district, Node.ANY, thing));
+    }
+  }
+
+  private void addAll(Node place, Node graph, Node thing) {
     reader
-        .find(about.getSubject(), Node.ANY, RDF.type.asNode(), Node.ANY)
+        .find(graph, thing, RDF.type.asNode(), Node.ANY)
         .forEach(
             quad ->
                 kinds
                     .root(quad.getObject())
                     .ifPresent(root -> add(place, root, quad.getSubject())));
     reader
-        .find(about.getSubject(), Node.ANY, STATUS, Node.ANY)
+        .find(graph, thing, STATUS, Node.ANY)
         .forEach(quad -> add(place, quad.getObject(), quad.getSubject()));
     reader
-        .find(about.getSubject(), Node.ANY, THEME, Node.ANY)
+        .find(graph, thing, THEME, Node.ANY)
         .forEach(
             quad ->
                 themes
@@ -114,7 +128,7 @@ public final class Overview {
     return districts;
   }
 
-  /** The things of the measure that the passages about the place tell of. */
+  /** The things of the measure that the passages about the place tell of, or that lie in it. */
   public Set<Node> things(Node place, Node measure) {
     return things.getOrDefault(place, Map.of()).getOrDefault(measure, Set.of());
   }

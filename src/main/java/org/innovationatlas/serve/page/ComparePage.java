@@ -34,6 +34,9 @@ public final class ComparePage {
   /** A district that can be chosen. */
   public record Choice(Link link, boolean chosen) {}
 
+  /** The choices of a region; the title is empty where there is one region alone. */
+  public record Region(String title, List<Choice> choices) {}
+
   /** The number and the things of a kind in a district. */
   public record Cell(List<Items.Item> items, int bar) {}
 
@@ -43,9 +46,16 @@ public final class ComparePage {
   /** A theme across the districts, with how many things each has of it. */
   public record ThemeRow(Link theme, List<Integer> counts, boolean shared) {}
 
-  public List<Choice> choices() {
-    return site.overview().districts().stream()
-        .map(one -> new Choice(names.link(one), chosen.contains(one)))
+  public List<Region> regions() {
+    var parts = site.parts();
+    return parts.stream()
+        .map(
+            part ->
+                new Region(
+                    parts.size() > 1 ? part.title(names.language()) : "",
+                    part.districts().stream()
+                        .map(one -> new Choice(names.link(one), chosen.contains(one)))
+                        .toList()))
         .toList();
   }
 

@@ -33,12 +33,14 @@ public final class DistrictPage {
   private final Node district;
   private final Names names;
   private final Items items;
+  private final List<Node> beside;
 
   DistrictPage(Site site, Node district, Names names) {
     this.overview = site.overview();
     this.district = district;
     this.names = names;
     this.items = new Items(site, names);
+    this.beside = site.partOf(district).map(Part::districts).orElse(overview.districts());
   }
 
   /** The things of a kind. */
@@ -123,22 +125,22 @@ public final class DistrictPage {
 
   private Comparison comparison(Node kind) {
     var counts =
-        overview.districts().stream()
-            .mapToInt(other -> overview.things(other, kind).size())
-            .summaryStatistics();
+        beside.stream().mapToInt(other -> overview.things(other, kind).size()).summaryStatistics();
     int here = overview.things(district, kind).size();
     int before =
-        (int)
-            overview.districts().stream()
-                .filter(other -> overview.things(other, kind).size() > here)
-                .count();
+        (int) beside.stream().filter(other -> overview.things(other, kind).size() > here).count();
     return new Comparison(
         names.plural(kind), here, counts.getAverage(), Math.max(0, counts.getMax()), before + 1);
   }
 
-  /** How many districts there are. */
+  /** How many districts the region has. */
   public int districts() {
-    return overview.districts().size();
+    return beside.size();
+  }
+
+  /** Whether a passage is about it; else the page tells of what is said to lie in it. */
+  public boolean isTold() {
+    return !overview.passagesAbout(district).isEmpty();
   }
 
   /** The passages about it. */

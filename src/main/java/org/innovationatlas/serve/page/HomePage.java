@@ -42,7 +42,18 @@ public final class HomePage {
     this.shade =
         shade
             .flatMap(name -> measures().filter(measure -> key(measure).equals(name)).findFirst())
-            .orElse(SHADED_KINDS.get(0));
+            .orElseGet(this::firstMeasure);
+  }
+
+  /** The first measure that some district has something of. */
+  private Node firstMeasure() {
+    return measures()
+        .filter(
+            measure ->
+                overview.districts().stream()
+                    .anyMatch(district -> !overview.things(district, measure).isEmpty()))
+        .findFirst()
+        .orElse(SHADED_KINDS.get(0));
   }
 
   /** A choice of what the map is shaded by. */
@@ -57,8 +68,24 @@ public final class HomePage {
   /** What is dated to a year, or to years from it. */
   public record Moment(Items.Item item, List<Link> districts, String years, boolean span) {}
 
+  /**
+   * The districts of a region.
+   *
+   * @param title of its atlas; empty where it is the only region
+   */
+  public record Region(String title, MapDrawing map, List<Figure> districts) {}
+
+  /** The title of the atlas; that of the site where there are several. */
   public String title() {
-    return site.title(names.language());
+    return site.title(names.language())
+        .orElseGet(() -> Messages.in(names.language()).text("site.name"));
+  }
+
+  /** The atlases where there are several. */
+  public List<String> atlases() {
+    var titles =
+        site.content().atlases().stream().map(one -> Site.title(one, names.language())).toList();
+    return titles.size() > 1 ? titles : List.of();
   }
 
   /** The measures of kinds, of statuses and of themes. */
@@ -97,16 +124,28 @@ public final class HomePage {
     return measure(shade);
   }
 
-  /** The map of the districts. */
-  public MapDrawing map() {
-    return MapDrawing.shaded(site, names, district -> overview.things(district, shade).size());
+  /** The districts by region, with what they are shaded by. */
+  public List<Region> regions() {
+    var parts = site.parts();
+    return parts.stream()
+        .map(
+            part ->
+                new Region(
+                    parts.size() > 1 ? part.title(names.language()) : "",
+                    MapDrawing.shaded(site, part, names, this::shaded),
+                    part.districts().stream()
+                        .map(one -> new Figure(names.link(one), shaded(one)))
+                        .toList()))
+        .toList();
   }
 
-  /** The districts, with what the map is shaded by. */
-  public List<Figure> districts() {
-    return overview.districts().stream()
-        .map(district -> new Figure(names.link(district), overview.things(district, shade).size()))
-        .toList();
+  private int shaded(Node district) {
+    return overview.things(district, shade).size();
+  }
+
+  /** The highest number that a district is shaded by. */
+  public int most() {
+    return overview.districts().stream().mapToInt(this::shaded).max().orElse(0);
   }
 
   /** How many things there are of each kind. */

@@ -1,5 +1,6 @@
 package org.innovationatlas.serve.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,13 @@ public record MapDrawing(
   /** Letters of a name take so much room on the sheet, and narrow ones half of it. */
   private static final int LETTER = 22;
 
+  private static final MapDrawing EMPTY = new MapDrawing(0, 0, List.of(), List.of(), List.of(), "");
+
+  /** How far the name of a point stands from it. */
+  private static final int BESIDE = 22;
+
+  private static final int LINE = 26;
+
   public MapDrawing {
     areas = List.copyOf(areas);
     graticule = List.copyOf(graticule);
@@ -55,7 +63,22 @@ public record MapDrawing(
       int shade,
       boolean labelled,
       boolean chosen,
-      String at) {}
+      String at) {
+    /** Whether only a point of it is known; its name stands beside it. */
+    public boolean isPoint() {
+      return path.isEmpty();
+    }
+
+    /** Whether the name of a point stands before it, since it has no room behind. */
+    public boolean isBefore() {
+      return isPoint() && x + BESIDE + MapDrawing.width(link.text()) > Outlines.WIDTH;
+    }
+
+    /** Where the name begins, or ends where it stands before a point, or has its middle. */
+    public int nameAt() {
+      return isPoint() ? isBefore() ? x - BESIDE : x + BESIDE : x;
+    }
+  }
 
   /** A point. */
   public record Mark(int x, int y, String name) {}
@@ -65,29 +88,33 @@ public record MapDrawing(
     return areas.isEmpty();
   }
 
-  /** The map of the districts, with one thing chosen. */
+  /** The map of the districts of the thing's region, with the thing chosen. */
   static MapDrawing of(Site site, Node chosen, Names names) {
-    return of(site, names, node -> 0, Optional.of(chosen));
+    return site.partOf(chosen)
+        .flatMap(Part::outlines)
+        .map(outlines -> of(site, outlines, names, node -> 0, 0, Optional.of(chosen)))
+        .orElse(EMPTY);
   }
 
-  /** The map of the districts, shaded by a count. */
-  static MapDrawing shaded(Site site, Names names, ToIntFunction<Node> count) {
-    return of(site, names, count, Optional.empty());
+  /** The map of the districts of a region, shaded by a count. */
+  static MapDrawing shaded(Site site, Part part, Names names, ToIntFunction<Node> count) {
+    int most = site.overview().districts().stream().mapToInt(count).max().orElse(0);
+    return part.outlines()
+        .map(outlines -> of(site, outlines, names, count, most, Optional.empty()))
+        .orElse(EMPTY);
   }
 
   private static MapDrawing of(
-      Site site, Names names, ToIntFunction<Node> count, Optional<Node> chosen) {
-    var drawn = site.outlines();
-    if (drawn.isEmpty()) {
-      return new MapDrawing(0, 0, List.of(), List.of(), List.of(), "");
+      Site site,
+      Outlines outlines,
+      Names names,
+      ToIntFunction<Node> count,
+      int most,
+      Optional<Node> chosen) {
+    var areas = new ArrayList<Area>();
+    for (var area : outlines.areas()) {
+      areas.add(area(area, names, count.applyAsInt(area.node()), most, chosen, areas));
     }
-    var outlines = drawn.get();
-    int most =
-        outlines.areas().stream().mapToInt(area -> count.applyAsInt(area.node())).max().orElse(0);
-    var areas =
-        outlines.areas().stream()
-            .map(area -> area(area, names, count.applyAsInt(area.node()), most, chosen))
-            .toList();
     return new MapDrawing(
         Outlines.WIDTH,
         outlines.height(),
@@ -98,8 +125,17 @@ public record MapDrawing(
   }
 
   private static Area area(
-      Outlines.Area area, Names names, int count, int most, Optional<Node> chosen) {
+      Outlines.Area area,
+      Names names,
+      int count,
+      int most,
+      Optional<Node> chosen,
+      List<Area> drawn) {
     var link = names.link(area.node());
+    boolean labelled =
+        area.path().isEmpty()
+            ? drawn.stream().noneMatch(other -> meets(area, link.text(), other))
+            : area.room() * 2 >= width(link.text());
     return new Area(
         link,
         area.path(),
@@ -107,9 +143,16 @@ public record MapDrawing(
         area.y(),
         count,
         shade(count, most),
-        area.room() * 2 >= width(link.text()),
+        labelled,
         chosen.map(area.node()::equals).orElse(false),
         String.format(Locale.ROOT, "%.4f,%.4f", area.at().y, area.at().x));
+  }
+
+  /** Whether the name beside a point would run into that of another. */
+  private static boolean meets(Outlines.Area point, String name, Area other) {
+    return Math.abs(point.y() - other.y()) < LINE
+        && point.x() < other.x() + BESIDE + width(other.link().text())
+        && other.x() < point.x() + BESIDE + width(name);
   }
 
   private static int width(String name) {

@@ -112,6 +112,7 @@ public final class Names {
   public Optional<Link> other(Node node) {
     return names(node)
         .filter(name -> !foreign(name.getLiteralLanguage()).isEmpty())
+        .filter(name -> !name.getLiteralLexicalForm().equals(of(node)))
         .findFirst()
         .map(this::link);
   }

@@ -23,6 +23,16 @@ public final class Outlines {
   static final int WIDTH = 1000;
 
   private static final double MARGIN = 0.03;
+
+  /** Names stand beside points and need room. */
+  private static final double MARGIN_OF_POINTS = 0.15;
+
+  /** The shorter side of a sheet is at least so much of the longer. */
+  private static final double FLATTEST = 0.6;
+
+  /** The height of a sheet with one point, in degrees. */
+  private static final double SMALLEST = 0.2;
+
   private static final double[] STEPS = {0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10};
   private static final int MOST_LINES = 5;
 
@@ -46,10 +56,15 @@ public final class Outlines {
   /** A line of longitude or latitude. */
   public record Line(int x1, int y1, int x2, int y2, String label) {}
 
-  private Outlines(Envelope box, List<Node> notices) {
-    box.expandBy(box.getWidth() * MARGIN, box.getHeight() * MARGIN);
-    this.box = box;
+  private Outlines(Envelope box, boolean points, List<Node> notices) {
     this.squeeze = Math.cos(Math.toRadians(box.centre().y));
+    double margin = points ? MARGIN_OF_POINTS : MARGIN;
+    box.expandBy(box.getWidth() * margin, box.getHeight() * margin);
+    double least = Math.max(SMALLEST, box.getWidth() * squeeze * FLATTEST);
+    box.expandBy(0, Math.max(0, (least - box.getHeight()) / 2));
+    least = box.getHeight() * FLATTEST / squeeze;
+    box.expandBy(Math.max(0, (least - box.getWidth()) / 2), 0);
+    this.box = box;
     this.scale = WIDTH / (box.getWidth() * squeeze);
     this.notices = List.copyOf(notices);
   }
@@ -70,10 +85,14 @@ public final class Outlines {
                 notices.addAll(reader.values(found.graph(), DCTerms.rights.asNode()));
               });
     }
-    if (box.isNull() || box.getWidth() == 0 || box.getHeight() == 0) {
+    if (box.isNull()) {
       return Optional.empty();
     }
-    var outlines = new Outlines(box, List.copyOf(notices));
+    var outlines =
+        new Outlines(
+            box,
+            shapes.stream().allMatch(shape -> shape.getDimension() == 0),
+            List.copyOf(notices));
     for (int i = 0; i < placed.size(); i++) {
       outlines.areas.add(outlines.area(placed.get(i), shapes.get(i)));
     }

@@ -1,7 +1,6 @@
 package org.innovationatlas.serve.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,13 +20,13 @@ import org.innovationatlas.serve.overview.Reader;
  *
  * @param content what the server answers from
  * @param whole what it holds as a whole
- * @param drawn its districts on a map
+ * @param regions its districts, by region
  * @param known by language, the names that were looked up already
  */
 record Site(
     Content content,
     Supplier<Overview> whole,
-    Supplier<Optional<Outlines>> drawn,
+    Supplier<List<Part>> regions,
     Map<String, Map<Node, Link>> known) {
 
   static Site of(Content content, Supplier<Overview> whole) {
@@ -38,13 +37,22 @@ record Site(
             () ->
                 Txn.calculateRead(
                     content.dataset(),
-                    () -> Outlines.of(whole.get().districts(), new Reader(content.dataset())))),
+                    () ->
+                        Part.of(
+                            content.atlases(),
+                            whole.get().districts(),
+                            new Reader(content.dataset())))),
         new ConcurrentHashMap<>());
   }
 
-  /** The districts as they are drawn on maps; nothing where none has a place. */
-  Optional<Outlines> outlines() {
-    return drawn.get();
+  /** The districts, by region. */
+  List<Part> parts() {
+    return regions.get();
+  }
+
+  /** The region that a thing is of. */
+  Optional<Part> partOf(Node thing) {
+    return parts().stream().filter(part -> part.holds(thing)).findFirst();
   }
 
   Reader reader() {
@@ -101,10 +109,10 @@ record Site(
         .orElse(atlas.name());
   }
 
-  /** The title of all atlases together. */
-  String title(String language) {
-    return String.join(
-        language.toLowerCase(Locale.ROOT).startsWith("zh") ? "、" : ", ",
-        content.atlases().stream().map(atlas -> title(atlas, language)).toList());
+  /** The title of the atlas where there is one alone. */
+  Optional<String> title(String language) {
+    return content.atlases().size() == 1
+        ? Optional.of(title(content.atlases().get(0), language))
+        : Optional.empty();
   }
 }

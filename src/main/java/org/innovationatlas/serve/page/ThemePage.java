@@ -57,9 +57,17 @@ public final class ThemePage {
         .toList();
   }
 
-  /** Where it is pursued. */
-  public MapDrawing map() {
-    return MapDrawing.shaded(site, names, district -> overview.things(district, theme).size());
+  /** Where it is pursued, by region. */
+  public List<MapDrawing> maps() {
+    return site.parts().stream()
+        .filter(part -> part.districts().stream().anyMatch(one -> things(one) > 0))
+        .map(part -> MapDrawing.shaded(site, part, names, this::things))
+        .filter(map -> !map.isEmpty())
+        .toList();
+  }
+
+  private int things(Node district) {
+    return overview.things(district, theme).size();
   }
 
   /** How many things have it, in all. */
