@@ -139,7 +139,7 @@ class TwoAtlasesTest {
 
   @Test
   void describesBothInTheCatalogue() throws Exception {
-    assertThat(both.get(".well-known/void", "Accept", "text/turtle").body())
+    assertThat(both.query("SELECT ?d { ?d a <http://www.w3.org/ns/dcat#Dataset> }").body())
         .contains("innovation-atlas/shanghai/", "innovation-atlas/coal-regions/");
   }
 
