@@ -12,6 +12,7 @@ import org.innovationatlas.SmallAtlas;
 import org.innovationatlas.store.MemoryStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,26 @@ class ExampleTest {
         .contains("Compared 18 passages and 121 quotes")
         .endsWith("No problems.\n");
     assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void isLinkedToARegisterOfItsCountry(@TempDir Path folder) throws IOException {
+    var register = folder.resolve("register.ndjson");
+    Files.writeString(
+        register,
+        """
+        {"id": "https://register.example/1", "type": "Feature", "geometry": {"type": "Point", "coordinates": [14.3, 51.8]}, \
+        "properties": {"name": "Brandenburgische Technische Universität Cottbus-Senftenberg"}}
+        {"id": "https://register.example/2", "type": "Feature", "geometry": {"type": "Point", "coordinates": [13.4, 52.5]}, \
+        "properties": {"name": "Technische Universität Berlin"}}
+        """);
+
+    var run = Run.of("link", "--facts", EXAMPLE, "--to", register);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("institution/btu", "Brandenburgische Technische Universität")
+        .doesNotContain("Berlin");
   }
 
   /** Questions that the act has something to say to. */

@@ -24,7 +24,7 @@ class TutorialTest {
     var city = folder.resolve("my-city");
     var report = city.resolve("report.txt");
     Run.of("init", city);
-    append(report, "\n" + block("text"));
+    append(report, block("text"));
     Files.writeString(city.resolve("03-south.json"), block("json"));
     append(city.resolve("reference/places.ttl"), "\n" + block("turtle"));
 

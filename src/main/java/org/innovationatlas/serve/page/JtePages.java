@@ -66,7 +66,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
   private String renderHome(View view) {
     var text = Messages.in(view.language());
     var page = new HomePage(site, site.names(view.language()), view.parameter("shade"));
-    var summary = text.text("home.lead", site.overview().districts().size());
+    var summary = text.count("home.lead", site.overview().districts().size());
     var frame =
         Frame.of(view, "home", page.title(), summary)
             .citing("", SchemaOrg.dataset(page.title(), summary, Inno.ROOT))

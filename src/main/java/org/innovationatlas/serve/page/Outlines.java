@@ -30,7 +30,7 @@ public final class Outlines {
   /** The shorter side of a sheet is at least so much of the longer. */
   private static final double FLATTEST = 0.6;
 
-  /** The height of a sheet with one point, in degrees. */
+  /** The width of a sheet with one point, in degrees of latitude. */
   private static final double SMALLEST = 0.2;
 
   private static final double[] STEPS = {0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10};
@@ -60,10 +60,10 @@ public final class Outlines {
     this.squeeze = Math.cos(Math.toRadians(box.centre().y));
     double margin = points ? MARGIN_OF_POINTS : MARGIN;
     box.expandBy(box.getWidth() * margin, box.getHeight() * margin);
-    double least = Math.max(SMALLEST, box.getWidth() * squeeze * FLATTEST);
-    box.expandBy(0, Math.max(0, (least - box.getHeight()) / 2));
-    least = box.getHeight() * FLATTEST / squeeze;
-    box.expandBy(Math.max(0, (least - box.getWidth()) / 2), 0);
+    double wide = Math.max(SMALLEST, box.getHeight() * (points ? 1 : FLATTEST)) / squeeze;
+    box.expandBy(Math.max(0, (wide - box.getWidth()) / 2), 0);
+    double high = box.getWidth() * squeeze * FLATTEST;
+    box.expandBy(0, Math.max(0, (high - box.getHeight()) / 2));
     this.box = box;
     this.scale = WIDTH / (box.getWidth() * squeeze);
     this.notices = List.copyOf(notices);
