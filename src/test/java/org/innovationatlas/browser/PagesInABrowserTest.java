@@ -32,8 +32,7 @@ class PagesInABrowserTest {
           "/search?q=metaverse",
           "/queries",
           "/queries/districts-of-a-theme",
-          MISSING,
-          "/ontology");
+          MISSING);
 
   /** Bytes of transfer that a page may take, editor aside. */
   private static final long MOST_BYTES = 200 * 1024;
@@ -77,6 +76,15 @@ class PagesInABrowserTest {
             });
   }
 
+  /** It has a hundred drawings, which take the rules long to look at, so it is looked at twice. */
+  @ParameterizedTest
+  @CsvSource({"en, 1440, light", "zh, 390, dark"})
+  void theVocabularyBreaksNoRule(String language, int width, String scheme) {
+    browser.look(language, width, scheme);
+    browser.open("/ontology");
+    browser.expectSound("/ontology in " + language + ", " + width + " wide, " + scheme);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void theEditorBreaksNoRule(String scheme) {
@@ -93,7 +101,8 @@ class PagesInABrowserTest {
         "/",
         "/shanghai/park/grand-neo-bay",
         "/shanghai/district/putuo",
-        "/theme/metaverse"
+        "/theme/metaverse",
+        "/ontology"
       })
   void takesLittleToLoad(String page) {
     browser.look("en", 1440, "light");
