@@ -27,7 +27,8 @@ class ServedJarIT {
   @TempDir private Path elsewhere;
 
   /** A server in a process of its own. */
-  private record Served(Process process, List<String> printed) implements AutoCloseable {
+  private record Served(Process process, BufferedReader out, List<String> printed)
+      implements AutoCloseable {
     static Served start(Path folder, String... options) throws IOException {
       var words = new ArrayList<>(List.of(Command.JAVA, "-jar", JAR, "serve", "--port", "0"));
       words.addAll(List.of(options));
@@ -40,7 +41,7 @@ class ServedJarIT {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
         printed.add(line);
         if (line.startsWith("Ready")) {
-          return new Served(process, printed);
+          return new Served(process, reader, printed);
         }
       }
       throw new AssertionError("the server ended: " + printed);
@@ -63,9 +64,11 @@ class ServedJarIT {
       return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
+    /** Ends it as the system does, at which it has nothing to complain of. */
     @Override
     public void close() {
       process.destroy();
+      assertThat(out.lines().filter(line -> line.contains("Exception"))).isEmpty();
       process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
   }

@@ -63,6 +63,7 @@ public final class AtlasServer implements AutoCloseable {
   private final String host;
   private final QueryGuard guard;
   private final Readiness readiness;
+  private boolean closed;
 
   private AtlasServer(FusekiServer fuseki, String host, QueryGuard guard, Readiness readiness) {
     this.fuseki = fuseki;
@@ -190,7 +191,11 @@ public final class AtlasServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     guard.close();
     fuseki.stop();
   }
