@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.description.Answerer;
 import org.innovationatlas.serve.description.LinkedDataModule;
 import org.innovationatlas.serve.dump.DumpModule;
@@ -114,7 +113,7 @@ public final class AtlasServer implements AutoCloseable {
 
   private static List<FusekiModule> modules(
       Content content, Dumps dumps, PublicRoot root, QueryGuard guard) {
-    var overview = new Once<>(() -> Overview.of(content));
+    var overview = content.current(() -> Overview.of(content));
     var pages = new JtePages(content, overview);
     var answerer = new Answerer(content, pages);
     var self = new SelfDescription(content, dumps);
@@ -124,7 +123,7 @@ public final class AtlasServer implements AutoCloseable {
         new FeatureModule(content, root),
         new SearchModule(content, overview, pages),
         new PageModule(pages),
-        new DumpModule(dumps, content),
+        new DumpModule(dumps),
         new LinkedDataModule(content, root, answerer, List.of(self)));
   }
 

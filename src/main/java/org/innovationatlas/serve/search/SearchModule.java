@@ -1,19 +1,19 @@
 package org.innovationatlas.serve.search;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.overview.Overview;
 
 /** Serves full-text search at {@code /search} and suggestions at {@code /search/suggest}. */
 public final class SearchModule implements FusekiModule {
   private final Content content;
   private final SearchPages pages;
-  private final Once<SearchIndex> index;
+  private final Supplier<SearchIndex> index;
 
   /**
    * @param overview what the content holds as a whole
@@ -22,7 +22,7 @@ public final class SearchModule implements FusekiModule {
   public SearchModule(Content content, Supplier<Overview> overview, SearchPages pages) {
     this.content = content;
     this.pages = pages;
-    this.index = new Once<>(() -> SearchIndex.of(content, overview.get()));
+    this.index = content.current(() -> SearchIndex.of(content, overview.get()));
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class SearchModule implements FusekiModule {
   /** The index is made beside the start, so that it holds nobody up. */
   @Override
   public void serverAfterStarting(FusekiServer server) {
-    var making = new Thread(index::get, "search-index");
+    var making = new Thread(() -> Objects.requireNonNull(index.get()), "search-index");
     making.setDaemon(true);
     making.start();
   }
