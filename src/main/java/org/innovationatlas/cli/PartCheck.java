@@ -85,10 +85,11 @@ final class PartCheck {
   /** The other passages that may contradict the documents or need what they had. */
   private Set<PassageId> doubtful(List<Document> documents, Difference difference) {
     var doubtful = new LinkedHashSet<PassageId>();
+    var own = documents.stream().map(Document::id).collect(Collectors.toSet());
     for (Document document : documents) {
       files.of(document.id()).ifPresent(other -> doubtful.add(document.id()));
       for (Fact fact : document.facts()) {
-        contradicting(document.id(), iris.thing(fact.id())).forEach(doubtful::add);
+        contradicting(document.id(), iris.thing(fact.id()), own).forEach(doubtful::add);
       }
     }
     difference.gone().stream()
@@ -101,22 +102,34 @@ final class PartCheck {
     return doubtful;
   }
 
-  /** The other passages of the edition that give the thing another type or name. */
-  private Stream<PassageId> contradicting(PassageId passage, Node thing) {
+  /**
+   * Other passages of the edition that give the thing another type or name. They agree on the type,
+   * so of them one is enough.
+   */
+  private Stream<PassageId> contradicting(PassageId passage, Node thing, Set<PassageId> own) {
     var graph = iris.passage(passage);
     var types = values(graph, thing, RDF.type.asNode());
     var names = values(graph, thing, RDFS.label.asNode());
     var languages = names.stream().map(Node::getLiteralLanguage).collect(Collectors.toSet());
-    return Stream.concat(
-            find(thing, RDF.type.asNode(), Node.ANY)
-                .filter(quad -> !types.contains(quad.getObject())),
-            find(thing, RDFS.label.asNode(), Node.ANY)
-                .filter(quad -> languages.contains(quad.getObject().getLiteralLanguage()))
-                .filter(quad -> !names.contains(quad.getObject())))
+    var otherType =
+        others(find(thing, RDF.type.asNode(), Node.ANY), passage, own)
+            .limit(1)
+            .filter(other -> !values(iris.passage(other), thing, RDF.type.asNode()).equals(types));
+    var otherName =
+        others(
+                find(thing, RDFS.label.asNode(), Node.ANY)
+                    .filter(quad -> languages.contains(quad.getObject().getLiteralLanguage()))
+                    .filter(quad -> !names.contains(quad.getObject())),
+                passage,
+                own)
+            .limit(1);
+    return Stream.concat(otherType, otherName);
+  }
+
+  private Stream<PassageId> others(Stream<Quad> quads, PassageId passage, Set<PassageId> own) {
+    return quads
         .flatMap(quad -> passage(quad.getGraph()).stream())
-        .filter(other -> other.edition().equals(passage.edition()))
-        .distinct()
-        .limit(1);
+        .filter(other -> other.edition().equals(passage.edition()) && !own.contains(other));
   }
 
   private Set<Node> values(Node graph, Node thing, Node property) {

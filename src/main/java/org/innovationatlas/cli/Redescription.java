@@ -10,6 +10,8 @@ import org.innovationatlas.serve.dump.Dumps;
  * statistics, and its files. Until then there are the old ones.
  */
 final class Redescription {
+  private static final long REST_MILLISECONDS = 3000;
+
   private final Content content;
   private final Served served;
   private final Dumps dumps;
@@ -26,8 +28,19 @@ final class Redescription {
   /** Makes the files the first time, and says in the dataset which there are. */
   void begin() {
     beside(
-        () ->
-            served.replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps)));
+        () -> {
+          restAtFirst();
+          served.replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
+        });
+  }
+
+  /** Who asks for something first is not to wait for what nobody has asked for. */
+  private static void restAtFirst() {
+    try {
+      Thread.sleep(REST_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Makes all of it anew. */

@@ -105,7 +105,10 @@ final class ServeCommand implements Callable<Integer> {
     var folders = facts.folders();
     var before =
         watch ? Optional.of(new WatchedFolders(folders)) : Optional.<WatchedFolders>empty();
-    var dataset = data.dataset(folders, Optional.ofNullable(store));
+    var dataset =
+        facts.isNamed() || store != null
+            ? data.dataset(folders, Optional.ofNullable(store))
+            : data.packed();
     if (dataset.isEmpty()) {
       console.note("Nothing is served.");
       return ExitCode.DATA_HAS_PROBLEMS;

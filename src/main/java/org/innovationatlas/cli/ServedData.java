@@ -47,6 +47,14 @@ final class ServedData {
         .map(loading -> new Served(MemoryStore.load(loading.quads()::forEach), Optional.empty()));
   }
 
+  /** The dataset of the packed atlases in memory. */
+  Optional<Served> packed() throws IOException {
+    var prepared = Prepared.load(notes);
+    return prepared.isPresent()
+        ? prepared.map(dataset -> new Served(dataset, Optional.empty()))
+        : dataset(Packed.atlases(), Optional.empty());
+  }
+
   private Optional<Served> stored(List<Path> folders, Path folder) throws IOException {
     var store = DiskStore.at(folder);
     Optional<DatasetGraph> dataset = Optional.empty();

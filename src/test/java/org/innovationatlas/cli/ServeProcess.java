@@ -95,10 +95,10 @@ final class ServeProcess implements AutoCloseable {
   void await(String what, Callable<Boolean> condition) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.call()) {
-      if (System.nanoTime() > end) {
+      boolean ended = process.waitFor(20, TimeUnit.MILLISECONDS);
+      if (ended || System.nanoTime() > end) {
         throw new AssertionError("not within " + PATIENCE + ": " + what + "; it said " + said);
       }
-      Thread.yield();
     }
   }
 

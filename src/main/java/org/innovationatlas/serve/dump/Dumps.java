@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
@@ -179,20 +180,17 @@ public final class Dumps implements AutoCloseable {
 
   /** Deletes the files. */
   @Override
-  public void close() {
-    synchronized (made) {
-      made.forEach(one -> delete(one.folder()));
-      made.clear();
-    }
+  public synchronized void close() {
     delete(folder);
   }
 
   private static void delete(Path folder) {
-    try (var content = Files.list(folder)) {
-      for (Path file : content.toList()) {
-        Files.deleteIfExists(file);
+    try (var content = Files.walk(folder)) {
+      for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
       }
-      Files.deleteIfExists(folder);
+    } catch (NoSuchFileException e) {
+      // it was closed before
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,8 @@ package org.innovationatlas.serve.search;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
@@ -11,6 +13,8 @@ import org.innovationatlas.serve.overview.Overview;
 
 /** Serves full-text search at {@code /search} and suggestions at {@code /search/suggest}. */
 public final class SearchModule implements FusekiModule {
+  private static final long REST_MILLISECONDS = 1000;
+
   private final Content content;
   private final SearchPages pages;
   private final Supplier<SearchIndex> index;
@@ -31,11 +35,10 @@ public final class SearchModule implements FusekiModule {
     server.addServlet("/search/suggest", new SuggestServlet(content, index));
   }
 
-  /** The index is made beside the start, so that it holds nobody up. */
+  /** The index is made after the start, so that it holds nobody up. */
   @Override
   public void serverAfterStarting(FusekiServer server) {
-    var making = new Thread(() -> Objects.requireNonNull(index.get()), "search-index");
-    making.setDaemon(true);
-    making.start();
+    CompletableFuture.delayedExecutor(REST_MILLISECONDS, TimeUnit.MILLISECONDS)
+        .execute(() -> Objects.requireNonNull(index.get()));
   }
 }
