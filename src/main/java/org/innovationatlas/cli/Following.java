@@ -37,6 +37,7 @@ final class Following implements AutoCloseable {
   private final WatchService watch;
   private final Map<WatchKey, FollowedAtlas> keys = new HashMap<>();
   private final Map<Path, Optional<FileState>> beside = new HashMap<>();
+  private String failure = "";
   private final Thread thread = new Thread(this::follow, "atlas-watch");
 
   private Following(
@@ -162,7 +163,11 @@ final class Following implements AutoCloseable {
     try {
       step.run();
     } catch (IOException | RuntimeException e) {
-      console.note("atlas serve: " + e + "; what is served stays as it is");
+      var now = String.valueOf(e.getMessage());
+      if (!now.equals(failure)) {
+        console.note("atlas serve: " + now + "; what is served stays as it is, and it is tried again");
+      }
+      failure = now;
     }
   }
 
