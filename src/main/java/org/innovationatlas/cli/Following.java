@@ -165,7 +165,8 @@ final class Following implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       var now = String.valueOf(e.getMessage());
       if (!now.equals(failure)) {
-        console.note("atlas serve: " + now + "; what is served stays as it is, and it is tried again");
+        console.note(
+            "atlas serve: " + now + "; what is served stays as it is, and it is tried again");
       }
       failure = now;
     }
