@@ -89,6 +89,8 @@ final class LoadedFrom {
       add(atlas.get().name());
       add(atlas.get().name(), folder, atlas.get().documents());
       add(atlas.get().name(), folder, besideDocuments(folder, atlas.get()));
+    } else {
+      add("no atlas");
     }
   }
 
