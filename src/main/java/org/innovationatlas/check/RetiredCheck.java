@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Fact;
@@ -16,6 +17,7 @@ import org.innovationatlas.model.Retired;
 
 /** Checks that no document uses a retired id, and that what replaces one is there. */
 public final class RetiredCheck {
+  private final Predicate<FactId> describedElsewhere;
   private final List<Retired> records;
   private final Set<FactId> wanted = new HashSet<>();
   private final Map<FactId, Position> described = new HashMap<>();
@@ -24,6 +26,15 @@ public final class RetiredCheck {
    * @param atlas whose retired ids are checked
    */
   public RetiredCheck(Atlas atlas) {
+    this(atlas, id -> false);
+  }
+
+  /**
+   * @param atlas whose retired ids are checked
+   * @param describedElsewhere whether a document that is not registered describes the thing
+   */
+  public RetiredCheck(Atlas atlas, Predicate<FactId> describedElsewhere) {
+    this.describedElsewhere = describedElsewhere;
     this.records = atlas.retired();
     records.forEach(
         record -> {
@@ -54,7 +65,7 @@ public final class RetiredCheck {
       }
       retired
           .replacedBy()
-          .filter(id -> !described.containsKey(id))
+          .filter(id -> !described.containsKey(id) && !describedElsewhere.test(id))
           .ifPresent(
               id ->
                   problems.add(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.FactId;
@@ -27,6 +28,7 @@ public final class SetCheck {
   /** Among more things than these it would take too long to look for what an id was meant for. */
   private static final int MOST_TO_COMPARE = 100_000;
 
+  private final Predicate<FactId> describedElsewhere;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<EditionOf, Typed> types = new HashMap<>();
   private final Map<PassageId, Position> passages = new HashMap<>();
@@ -34,6 +36,20 @@ public final class SetCheck {
   private final Map<FactId, List<Mention>> undescribed = new HashMap<>();
   private final NameCheck names = new NameCheck(problems);
   private long mentions;
+
+  /** Checks all documents of an atlas. */
+  public SetCheck() {
+    this(id -> false);
+  }
+
+  /**
+   * Checks some documents of an atlas.
+   *
+   * @param describedElsewhere whether another document describes the thing
+   */
+  public SetCheck(Predicate<FactId> describedElsewhere) {
+    this.describedElsewhere = describedElsewhere;
+  }
 
   /** Takes the next document. */
   public void register(Document document) {
@@ -66,8 +82,9 @@ public final class SetCheck {
    */
   public List<Problem> problems(boolean complete) {
     var all = new ArrayList<>(problems);
-    undescribed.values().stream()
-        .flatMap(List::stream)
+    undescribed.entrySet().stream()
+        .filter(entry -> !describedElsewhere.test(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
         .sorted(Comparator.comparingLong(Mention::number))
         .forEach(mention -> all.add(dangling(mention, complete)));
     return all;

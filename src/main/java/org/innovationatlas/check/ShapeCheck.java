@@ -3,6 +3,7 @@ package org.innovationatlas.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclValidator;
@@ -42,8 +43,19 @@ public final class ShapeCheck {
 
   /** What violates the shapes; warnings and information are not problems. */
   public List<Problem> check(Graph data) {
+    return check(data, node -> true);
+  }
+
+  /**
+   * What violates the shapes of some nodes.
+   *
+   * @param data holds all of the nodes that the shapes look at
+   * @param of whether a node is one of them
+   */
+  public List<Problem> check(Graph data, Predicate<Node> of) {
     return ShaclValidator.get().validate(shapes, data).getEntries().stream()
         .filter(entry -> entry.severity().equals(Severity.Violation))
+        .filter(entry -> of.test(entry.focusNode()))
         .map(this::problem)
         .distinct()
         .sorted(Comparator.comparing(Problem::toString))

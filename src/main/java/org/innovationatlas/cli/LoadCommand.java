@@ -64,7 +64,7 @@ final class LoadCommand implements Callable<Integer> {
     for (Path folder : folders) {
       new AtlasReader(problems::print).read(folder).ifPresent(atlases::add);
     }
-    var what = resume == null ? "" : LoadedFrom.fingerprint(folders) + " " + to;
+    var what = resume == null ? "" : LoadedFrom.of(folders).fingerprint() + " " + to;
     var load =
         new RemoteLoad(
             new RemoteStore(to),

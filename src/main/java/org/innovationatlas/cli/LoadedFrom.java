@@ -5,27 +5,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.innovationatlas.model.Atlas;
 import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.store.Fingerprint;
 
 /** What a store is loaded from: every file that an atlas names, the ontology and the program. */
 final class LoadedFrom {
+  private final Map<Path, Fingerprint> files = new HashMap<>();
+  private Fingerprint whole = Fingerprint.NONE;
+
   private LoadedFrom() {}
 
-  /** Changes when one of the files changes. */
-  static String fingerprint(List<Path> folders) throws IOException {
-    var fingerprint = new Fingerprint();
+  /** Reads all files of the atlases. */
+  static LoadedFrom of(List<Path> folders) throws IOException {
+    var from = new LoadedFrom();
     var code = Packed.code();
     if (Files.isRegularFile(code)) {
-      fingerprint.add(Files.size(code) + " " + Files.getLastModifiedTime(code).toMillis());
+      from.add(Files.size(code) + " " + Files.getLastModifiedTime(code).toMillis());
     }
     var ontology = Packed.root().resolve("ontology");
-    add(ontology, List.of(ontology), fingerprint);
+    from.add("ontology", ontology, List.of(ontology));
     for (Path folder : folders) {
-      addAtlas(folder, fingerprint);
+      from.addAtlas(folder);
     }
-    return fingerprint.value();
+    return from;
+  }
+
+  /** Changes when one of the files changes. */
+  String fingerprint() {
+    return whole.value();
+  }
+
+  /** What the fingerprint is when the files have changed; those without one are gone. */
+  String fingerprint(Map<Path, Optional<Fingerprint>> changed) {
+    return with(changed).value();
+  }
+
+  /** Takes note that the files have changed; those without a fingerprint are gone. */
+  void change(Map<Path, Optional<Fingerprint>> changed) {
+    whole = with(changed);
+    changed.forEach(
+        (file, now) ->
+            now.ifPresentOrElse(print -> files.put(file, print), () -> files.remove(file)));
+  }
+
+  private Fingerprint with(Map<Path, Optional<Fingerprint>> changed) {
+    var now = whole;
+    for (var one : changed.entrySet()) {
+      now = now.minus(files.getOrDefault(one.getKey(), Fingerprint.NONE));
+      now = now.plus(one.getValue().orElse(Fingerprint.NONE));
+    }
+    return now;
   }
 
   /** When one of the files of the atlases was last changed. */
@@ -49,32 +83,38 @@ final class LoadedFrom {
   }
 
   /** An atlas that can't be read has no files, and so the fingerprint of no store. */
-  private static void addAtlas(Path folder, Fingerprint fingerprint) throws IOException {
-    var named = new ArrayList<Path>();
+  private void addAtlas(Path folder) throws IOException {
     var atlas = new AtlasReader(problem -> {}).read(folder);
     if (atlas.isPresent()) {
-      fingerprint.add(atlas.get().name());
-      named.add(folder.resolve("atlas.json"));
-      named.addAll(atlas.get().documents());
-      named.addAll(atlas.get().reference());
-      named.addAll(atlas.get().links());
-      named.addAll(atlas.get().queries());
+      add(atlas.get().name());
+      add(atlas.get().name(), folder, atlas.get().documents());
+      add(atlas.get().name(), folder, besideDocuments(folder, atlas.get()));
+    } else {
+      add("no atlas");
     }
-    add(folder, named, fingerprint);
   }
 
-  /** Adds the files, and those in the folders among them; their number says where they end. */
-  private static void add(Path folder, List<Path> named, Fingerprint fingerprint)
-      throws IOException {
-    var files = new ArrayList<Path>();
+  /** The files, and the folders of files, that an atlas is made of beside its documents. */
+  static List<Path> besideDocuments(Path folder, Atlas atlas) {
+    var beside = new ArrayList<Path>(List.of(folder.resolve("atlas.json")));
+    beside.addAll(atlas.reference());
+    beside.addAll(atlas.links());
+    beside.addAll(atlas.queries());
+    return beside;
+  }
+
+  private void add(String word) {
+    whole = whole.plus(Fingerprint.of(word));
+  }
+
+  /** Adds the files, and those in the folders among them. */
+  private void add(String name, Path folder, List<Path> named) throws IOException {
     for (Path path : named) {
       try (var tree = Files.walk(path)) {
-        tree.filter(Files::isRegularFile).sorted().forEach(files::add);
+        for (Path file : tree.filter(Files::isRegularFile).toList()) {
+          change(Map.of(file, Optional.of(Fingerprint.of(name, folder, file))));
+        }
       }
-    }
-    fingerprint.add(Integer.toString(files.size()));
-    for (Path file : files) {
-      fingerprint.add(folder, file);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.innovationatlas.graph.RdfFormat;
 import org.innovationatlas.graph.RdfOutput;
 import org.innovationatlas.serve.AtlasServer;
 import org.innovationatlas.serve.Settings;
-import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.dump.DumpFormat;
 import org.innovationatlas.serve.dump.Dumps;
@@ -58,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path store;
 
   @Option(
+      names = "--watch",
+      description =
+          "Follow the documents of the --facts folders: what changes on disk is checked and served while the server runs.")
+  private boolean watch;
+
+  @Option(
       names = "--port",
       defaultValue = "3030",
       description = "The port to listen at; 0 for any that is free. Default: ${DEFAULT-VALUE}")
@@ -91,33 +97,42 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port takes a number from 0 to " + HIGHEST_PORT + ", not " + port);
     }
-    var dataset = data.dataset(facts.folders(), Optional.ofNullable(store));
+    if (watch && !facts.isNamed()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--watch follows folders that --facts names; the packed atlases don't change");
+    }
+    var folders = facts.folders();
+    var before =
+        watch ? Optional.of(new WatchedFolders(folders)) : Optional.<WatchedFolders>empty();
+    var dataset =
+        facts.isNamed() || store != null
+            ? data.dataset(folders, Optional.ofNullable(store))
+            : data.packed();
     if (dataset.isEmpty()) {
       console.note("Nothing is served.");
       return ExitCode.DATA_HAS_PROBLEMS;
     }
     try (var served = dataset.get()) {
-      var content = data.content(served, facts.folders());
+      var content = data.content(served, folders);
       try (var dumps = Dumps.of(content, ServeCommand::write);
           var server = start(content, dumps)) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, dumps, served)));
         console.result("Home    " + server.root());
         console.result("SPARQL  " + server.sparql());
         console.result(
             String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C stops it.", uptime()));
-        makeFiles(dumps, served);
+        var description = new Redescription(content, served, dumps, console);
+        description.begin();
+        var following = new ArrayList<Following>();
+        if (before.isPresent()) {
+          following.add(before.get().follow(content, served, description, console));
+        }
+        Runtime.getRuntime()
+            .addShutdownHook(new Thread(() -> stop(server, following, dumps, served)));
         server.join();
       }
     }
     return ExitCode.DONE;
-  }
-
-  /** The files take a while, so they are made beside the first answers, and told when they are. */
-  private static void makeFiles(Dumps dumps, ServedData.Served served) {
-    var making =
-        new Thread(() -> served.adder().accept(SelfDescription.quads(dumps)), "atlas-files");
-    making.setDaemon(true);
-    making.start();
   }
 
   static void write(List<Quad> quads, String base, DumpFormat format, OutputStream out) {
@@ -142,7 +157,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void stop(AtlasServer server, Dumps dumps, ServedData.Served served) {
+  private static void stop(
+      AtlasServer server, List<Following> following, Dumps dumps, Served served) {
+    following.forEach(Following::close);
     server.drain(DRAIN);
     dumps.close();
     served.close();

@@ -1,13 +1,14 @@
 package org.innovationatlas.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.innovationatlas.check.CoverCheck;
 import org.innovationatlas.model.Atlas;
@@ -15,8 +16,7 @@ import org.innovationatlas.question.Questions;
 import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
-import org.innovationatlas.store.ContentHash;
+import org.innovationatlas.serve.content.Current;
 import org.innovationatlas.store.DiskStore;
 import org.innovationatlas.store.MemoryStore;
 import org.innovationatlas.vocab.Ontology;
@@ -38,32 +38,21 @@ final class ServedData {
     this.notes = notes;
   }
 
-  /**
-   * A dataset that is ready to be asked.
-   *
-   * @param dataset what is asked
-   * @param adder adds quads to it
-   * @param end what to do when it isn't asked any more
-   */
-  record Served(DatasetGraph dataset, Consumer<List<Quad>> adder, Runnable end)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      end.run();
-    }
-  }
-
   /** The dataset, or nothing where the atlases have problems, which are printed. */
   Optional<Served> dataset(List<Path> folders, Optional<Path> store) throws IOException {
     if (store.isPresent()) {
       return stored(folders, store.get());
     }
     return load(folders)
-        .map(loading -> MemoryStore.load(loading.quads()::forEach))
-        .map(
-            dataset ->
-                new Served(
-                    dataset, quads -> MemoryStore.add(dataset, quads::forEach), dataset::close));
+        .map(loading -> new Served(MemoryStore.load(loading.quads()::forEach), Optional.empty()));
+  }
+
+  /** The dataset of the packed atlases in memory. */
+  Optional<Served> packed() throws IOException {
+    var prepared = Prepared.load(notes);
+    return prepared.isPresent()
+        ? prepared.map(dataset -> new Served(dataset, Optional.empty()))
+        : dataset(Packed.atlases(), Optional.empty());
   }
 
   private Optional<Served> stored(List<Path> folders, Path folder) throws IOException {
@@ -76,17 +65,12 @@ final class ServedData {
         store.close();
       }
     }
-    return dataset.map(
-        open ->
-            new Served(
-                open,
-                quads -> Txn.executeWrite(open, () -> quads.forEach(open::add)),
-                store::close));
+    return dataset.map(open -> new Served(open, Optional.of(store)));
   }
 
   private Optional<DatasetGraph> stored(List<Path> folders, Path folder, DiskStore store)
       throws IOException {
-    var fingerprint = LoadedFrom.fingerprint(folders);
+    var fingerprint = LoadedFrom.of(folders).fingerprint();
     var open = store.open(fingerprint);
     if (open.isPresent()) {
       notes.accept("Opened " + folder + "; nothing has changed since it was loaded.");
@@ -110,17 +94,26 @@ final class ServedData {
     }
     var dataset = served.dataset();
     var questions = Questions.read(AtlasLoader.questionFolders(atlases), problem -> {});
-    if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.CATALOG))) {
-      served.adder().accept(SelfDescription.quads(dataset, atlases, questions));
+    if (!Txn.calculateRead(dataset, () -> dataset.contains(SelfDescription.count()))) {
+      served.replaceComputed(
+          SelfDescription.extent(), SelfDescription.quads(dataset, atlases, questions));
     }
     return new Content(
         dataset,
-        new Once<>(() -> ContentHash.of(dataset, SelfDescription::isOfContent)),
-        LoadedFrom.modified(folders),
+        served.version(),
+        new Current<>(served.version(), () -> modified(folders)),
         atlases,
         Ontology.load(),
         questions,
-        new Once<>(() -> CoverCheck.check(dataset).size()));
+        new Current<>(served.version(), () -> CoverCheck.check(dataset).size()));
+  }
+
+  private static Instant modified(List<Path> folders) {
+    try {
+      return LoadedFrom.modified(folders);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<AtlasLoader.Loading> load(List<Path> folders) throws IOException {

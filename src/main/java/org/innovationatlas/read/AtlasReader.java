@@ -80,14 +80,24 @@ public final class AtlasReader {
         .flatMap(object -> atlas(folder, object, documents));
   }
 
-  private static List<Path> documents(Path folder) throws IOException {
+  /**
+   * The files of fact documents of an atlas's folder, by name.
+   *
+   * @throws IOException when the folder can't be read
+   */
+  public static List<Path> documents(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".json") || file.toString().endsWith(".ndjson"))
-          .filter(file -> !file.endsWith(HEAD))
+          .filter(AtlasReader::isDocument)
           .sorted(Comparator.comparing(file -> file.getFileName().toString()))
           .toList();
     }
+  }
+
+  /** Whether a file of an atlas's folder is one of fact documents, by its name. */
+  public static boolean isDocument(Path file) {
+    var name = file.toString();
+    return (name.endsWith(".json") || name.endsWith(".ndjson")) && !file.endsWith(HEAD);
   }
 
   private Optional<Atlas> atlas(Path folder, Json.Obj head, List<Path> documents) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Codes;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.model.PassageId;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Problem;
 
@@ -37,6 +38,14 @@ public final class RawDocument {
   /** How many bytes of the file were read for the document, which happens a buffer at a time. */
   public long bytes() {
     return bytes;
+  }
+
+  /** The passage that it says it is of, if that can be read. */
+  public Optional<PassageId> passage() {
+    return json.filter(Json.Obj.class::isInstance)
+        .flatMap(value -> ((Json.Obj) value).get("id"))
+        .filter(Json.Str.class::isInstance)
+        .flatMap(id -> PassageId.parse(((Json.Str) id).text()));
   }
 
   /**

@@ -17,7 +17,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.innovationatlas.serve.cache.AnswerCache;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.description.Answerer;
 import org.innovationatlas.serve.description.LinkedDataModule;
 import org.innovationatlas.serve.dump.DumpModule;
@@ -124,7 +123,7 @@ public final class AtlasServer implements AutoCloseable {
 
   private static List<FusekiModule> modules(
       Content content, Dumps dumps, PublicRoot root, QueryGuard guard) {
-    var overview = new Once<>(() -> Overview.of(content));
+    var overview = content.current(() -> Overview.of(content));
     var pages = new JtePages(content, overview);
     var answerer = new Answerer(content, pages);
     var self = new SelfDescription(content, dumps);
@@ -135,7 +134,7 @@ public final class AtlasServer implements AutoCloseable {
         new ReconcileModule(content, root, pages, guard),
         new SearchModule(content, overview, pages),
         new PageModule(pages),
-        new DumpModule(dumps, content),
+        new DumpModule(dumps),
         new LinkedDataModule(content, root, answerer, List.of(self)));
   }
 

@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 
 /**
  * A hash of what is in a dataset, whatever the order in which it was loaded: the sum of the SHA-256
@@ -20,10 +20,12 @@ public final class ContentHash {
   private static final int BITS = 128;
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(BITS);
 
+  private final Predicate<Node> counted;
   private final MessageDigest digest;
   private BigInteger sum = BigInteger.ZERO;
 
-  private ContentHash() {
+  private ContentHash(Predicate<Node> counted) {
+    this.counted = counted;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -32,39 +34,43 @@ public final class ContentHash {
   }
 
   /**
-   * The hash of the named graphs, in lower-case hexadecimal digits.
+   * The hash of the named graphs.
    *
    * @param counted which graphs count
    */
-  public static String of(DatasetGraph dataset, Predicate<Node> counted) {
-    var hash = new ContentHash();
-    dataset.begin(TxnType.READ);
-    try {
-      dataset
-          .findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
-          .forEachRemaining(
-              quad -> {
-                if (counted.test(quad.getGraph())) {
-                  hash.add(quad);
-                }
-              });
-    } finally {
-      dataset.end();
-    }
-    return hash.value();
+  public static ContentHash of(DatasetGraph dataset, Predicate<Node> counted) {
+    var hash = new ContentHash(counted);
+    Txn.executeRead(
+        dataset,
+        () ->
+            dataset
+                .findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                .forEachRemaining(quad -> hash.add(quad, 1)));
+    return hash;
   }
 
-  private void add(Quad quad) {
+  /** Takes note of a change, in time that depends on the change. */
+  public void change(Difference difference) {
+    difference.gone().forEach(quad -> add(quad, -1));
+    difference.come().forEach(quad -> add(quad, 1));
+  }
+
+  private void add(Quad quad, int times) {
+    if (!counted.test(quad.getGraph())) {
+      return;
+    }
     for (Node node :
         new Node[] {quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()}) {
       var term = node.isBlank() ? "_:" : NodeFmtLib.strNT(node);
       digest.update(term.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
     }
-    sum = sum.add(new BigInteger(1, digest.digest())).mod(MODULUS);
+    var hash = new BigInteger(1, digest.digest()).multiply(BigInteger.valueOf(times));
+    sum = sum.add(hash).mod(MODULUS);
   }
 
-  private String value() {
+  /** The hash, in lower-case hexadecimal digits. */
+  public String value() {
     var padded = new byte[BITS / Byte.SIZE];
     var bytes = sum.toByteArray();
     for (int i = 1; i <= Math.min(padded.length, bytes.length); i++) {

@@ -12,7 +12,7 @@ import org.apache.jena.sparql.core.Quad;
  * @param gone what is there and not among the new
  * @param come what is new and not there
  */
-record Difference(Set<Quad> gone, Set<Quad> come) {
+public record Difference(Set<Quad> gone, Set<Quad> come) {
 
   /**
    * The difference, found within a transaction.
@@ -30,5 +30,17 @@ record Difference(Set<Quad> gone, Set<Quad> come) {
       }
     }
     return new Difference(gone, come);
+  }
+
+  /**
+   * The same as the dataset keeps it, which may write a number in other digits, once the new is in.
+   */
+  Difference asKept(DatasetGraph dataset) {
+    var kept = new LinkedHashSet<Quad>();
+    come.forEach(quad -> dataset.find(quad).forEachRemaining(kept::add));
+    var lost = new LinkedHashSet<>(gone);
+    lost.removeAll(kept);
+    kept.removeAll(gone);
+    return new Difference(lost, kept);
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -114,20 +114,58 @@ public final class DiskStore implements AutoCloseable {
    * @param fingerprint of what the dataset holds afterwards
    * @param patterns what is replaced: quads with {@link org.apache.jena.graph.Node#ANY}
    * @param quads what takes its place
+   * @param check looks, within the transaction, at what the dataset would hold, and says whether it
+   *     may; if not, nothing is changed
+   * @return what changed, or nothing where the check says no
    * @throws IOException when the folder can't be written
    */
-  public synchronized void replace(
-      String fingerprint, Collection<Quad> patterns, Collection<Quad> quads) throws IOException {
-    var dataset = connected.get(connected.size() - 1);
+  public synchronized Optional<Difference> replace(
+      String fingerprint,
+      Collection<Quad> patterns,
+      Collection<Quad> quads,
+      Predicate<Difference> check)
+      throws IOException {
+    var before = fingerprint();
     generations.changing();
-    Txn.executeWrite(
-        dataset,
-        () -> {
-          var difference = Difference.of(dataset, patterns, quads);
-          difference.gone().forEach(dataset::delete);
-          difference.come().forEach(dataset::add);
-        });
-    generations.changed(fingerprint);
+    var change = replace(open(), patterns, quads, check);
+    generations.changed(change.isPresent() ? fingerprint : before);
+    return change;
+  }
+
+  /**
+   * Replaces what is computed of the data, which the fingerprint says nothing of.
+   *
+   * @param patterns what is replaced: quads with {@link org.apache.jena.graph.Node#ANY}
+   * @param quads what takes its place
+   */
+  public synchronized void replaceComputed(Collection<Quad> patterns, Collection<Quad> quads) {
+    replace(open(), patterns, quads, difference -> true);
+  }
+
+  private DatasetGraph open() {
+    return connected.get(connected.size() - 1);
+  }
+
+  private static Optional<Difference> replace(
+      DatasetGraph dataset,
+      Collection<Quad> patterns,
+      Collection<Quad> quads,
+      Predicate<Difference> check) {
+    dataset.begin(TxnType.WRITE);
+    try {
+      var difference = Difference.of(dataset, patterns, quads);
+      difference.gone().forEach(dataset::delete);
+      difference.come().forEach(dataset::add);
+      var kept = difference.asKept(dataset);
+      if (!check.test(kept)) {
+        dataset.abort();
+        return Optional.empty();
+      }
+      dataset.commit();
+      return Optional.of(kept);
+    } finally {
+      dataset.end();
+    }
   }
 
   /**

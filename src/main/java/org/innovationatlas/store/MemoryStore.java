@@ -1,8 +1,11 @@
 package org.innovationatlas.store;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -37,24 +40,37 @@ public final class MemoryStore {
 
   /**
    * Replaces a part of what the dataset holds, in one transaction and in time that depends on the
-   * part.
+   * part. Who reads meanwhile sees all of the old or all of the new.
    *
    * @param dataset one that was loaded here
    * @param patterns what is replaced: quads with {@link Node#ANY}
    * @param quads what takes its place
+   * @param check looks, within the transaction, at what the dataset would hold, and says whether it
+   *     may; if not, nothing is changed
+   * @return what changed, or nothing where the check says no
    */
-  public static void replace(
-      DatasetGraph dataset, Collection<Quad> patterns, Collection<Quad> quads) {
-    Txn.executeWrite(
-        dataset,
-        () -> {
-          var difference = Difference.of(dataset, patterns, quads);
-          difference.gone().forEach(dataset::delete);
-          difference.come().forEach(quad -> add(dataset, quad));
-          difference.gone().stream()
-              .filter(quad -> !isInAGraph(dataset, quad))
-              .forEach(quad -> dataset.delete(inDefaultGraph(quad)));
-        });
+  public static Optional<Difference> replace(
+      DatasetGraph dataset,
+      Collection<Quad> patterns,
+      Collection<Quad> quads,
+      Predicate<Difference> check) {
+    dataset.begin(TxnType.WRITE);
+    try {
+      var difference = Difference.of(dataset, patterns, quads);
+      difference.gone().forEach(dataset::delete);
+      difference.come().forEach(quad -> add(dataset, quad));
+      difference.gone().stream()
+          .filter(quad -> !isInAGraph(dataset, quad))
+          .forEach(quad -> dataset.delete(inDefaultGraph(quad)));
+      if (!check.test(difference)) {
+        dataset.abort();
+        return Optional.empty();
+      }
+      dataset.commit();
+      return Optional.of(difference);
+    } finally {
+      dataset.end();
+    }
   }
 
   private static void add(DatasetGraph dataset, Quad quad) {

@@ -54,7 +54,7 @@ class ServedDataTest {
     var served =
         new ServedData(new Console(streams), new Console(streams)::note)
             .dataset(List.of(folders), Optional.of(folder.resolve("store")));
-    served.ifPresent(ServedData.Served::close);
+    served.ifPresent(Served::close);
     return err.toString(UTF_8);
   }
 

@@ -24,6 +24,7 @@ import org.innovationatlas.model.Atlas;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.serve.guard.Limits;
 import org.innovationatlas.serve.http.PublicRoot;
@@ -121,8 +122,8 @@ public final class TestServer implements AutoCloseable {
       DatasetGraph dataset, List<Atlas> atlases, List<Question> questions) {
     return new Content(
         dataset,
-        () -> ContentHash.of(dataset, SelfDescription::isOfContent),
-        Instant.parse("2026-01-01T00:00:00Z"),
+        new Once<>(() -> ContentHash.of(dataset, SelfDescription::isOfContent).value()),
+        () -> Instant.parse("2026-01-01T00:00:00Z"),
         atlases,
         SmallAtlas.ONTOLOGY,
         questions,

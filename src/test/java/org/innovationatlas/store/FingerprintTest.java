@@ -12,17 +12,17 @@ class FingerprintTest {
   @TempDir private Path folder;
 
   private static String of(String... words) {
-    var fingerprint = new Fingerprint();
+    var fingerprint = Fingerprint.NONE;
     for (String word : words) {
-      fingerprint.add(word);
+      fingerprint = fingerprint.plus(Fingerprint.of(word));
     }
     return fingerprint.value();
   }
 
   private static String of(Path folder, Path... files) throws IOException {
-    var fingerprint = new Fingerprint();
+    var fingerprint = Fingerprint.NONE;
     for (Path file : files) {
-      fingerprint.add(folder, file);
+      fingerprint = fingerprint.plus(Fingerprint.of("facts", folder, file));
     }
     return fingerprint.value();
   }
@@ -61,5 +61,14 @@ class FingerprintTest {
         of(folder.resolve("there/facts"), write("there/facts/a", "x"), write("there/rdf/b", "y"));
 
     assertThat(here).isEqualTo(there);
+  }
+
+  @Test
+  void takesAFileOutAsIfItHadNeverBeenIn() throws IOException {
+    var one = Fingerprint.of("facts", folder, write("a", "x"));
+    var other = Fingerprint.of("facts", folder, write("b", "y"));
+
+    assertThat(one.plus(other).minus(one)).isEqualTo(other);
+    assertThat(one.plus(other)).isNotEqualTo(other);
   }
 }

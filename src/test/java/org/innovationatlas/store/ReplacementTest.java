@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.query.TxnType;
@@ -37,7 +38,7 @@ class ReplacementTest {
   void replacesInAFolder() throws IOException {
     try (var store = DiskStore.at(folder)) {
       var dataset = Quads.load(store, "a", OLD::forEach);
-      store.replace("b", PASSAGE, NEW);
+      store.replace("b", PASSAGE, NEW, difference -> true);
       assertThat(quads(dataset)).isEqualTo(AFTERWARDS);
     }
     try (var store = DiskStore.at(folder)) {
@@ -50,7 +51,7 @@ class ReplacementTest {
   void replacesInMemoryAndInTheUnion() {
     var dataset = MemoryStore.load(OLD::forEach);
 
-    MemoryStore.replace(dataset, PASSAGE, NEW);
+    MemoryStore.replace(dataset, PASSAGE, NEW, difference -> true);
 
     assertThat(quads(dataset)).isEqualTo(AFTERWARDS);
     assertThat(Quads.count(dataset, "SELECT * { :s :p ?o }")).isEqualTo(2);
@@ -61,7 +62,7 @@ class ReplacementTest {
   void keepsInTheUnionWhatAnotherPassageStates() {
     var dataset = MemoryStore.load(OLD::forEach);
 
-    MemoryStore.replace(dataset, PASSAGE, List.of());
+    MemoryStore.replace(dataset, PASSAGE, List.of(), difference -> true);
 
     assertThat(Quads.count(dataset, "SELECT * { :s :p :o }")).isEqualTo(1);
     assertThat(Quads.count(dataset, "SELECT * { :s :p :gone }")).isZero();
@@ -81,10 +82,51 @@ class ReplacementTest {
   }
 
   @Test
+  void changesNothingThatItsCheckRefuses() throws IOException {
+    var memory = MemoryStore.load(OLD::forEach);
+    var union = Quads.count(memory, "SELECT * { ?s ?p ?o }");
+
+    assertThat(MemoryStore.replace(memory, PASSAGE, NEW, refused(memory))).isEmpty();
+
+    assertThat(quads(memory)).isEqualTo(Set.copyOf(OLD));
+    assertThat(Quads.count(memory, "SELECT * { ?s ?p ?o }")).isEqualTo(union);
+    try (var store = DiskStore.at(folder)) {
+      var dataset = Quads.load(store, "a", OLD::forEach);
+
+      assertThat(store.replace("b", PASSAGE, NEW, refused(dataset))).isEmpty();
+
+      assertThat(quads(dataset)).isEqualTo(Set.copyOf(OLD));
+      assertThat(store.open("a")).isPresent();
+    }
+  }
+
+  /** Refuses, after it has seen the new. */
+  private static Predicate<Difference> refused(DatasetGraph dataset) {
+    return difference -> {
+      assertThat(quads(dataset)).isEqualTo(AFTERWARDS);
+      return false;
+    };
+  }
+
+  @Test
+  void hashesAChangeAsIfAllHadBeenHashedAgain() {
+    var dataset = MemoryStore.load(OLD::forEach);
+    var hash = ContentHash.of(dataset, graph -> true);
+    var before = hash.value();
+
+    var change = MemoryStore.replace(dataset, PASSAGE, NEW, difference -> true);
+    hash.change(change.orElseThrow());
+
+    assertThat(hash.value())
+        .isNotEqualTo(before)
+        .isEqualTo(ContentHash.of(dataset, graph -> true).value());
+  }
+
+  @Test
   void loadsAgainWhatItHeldBeforeItWasReplaced() throws IOException {
     try (var store = DiskStore.at(folder)) {
       Quads.load(store, "a", OLD::forEach);
-      store.replace("b", PASSAGE, NEW);
+      store.replace("b", PASSAGE, NEW, difference -> true);
 
       assertThat(quads(Quads.load(store, "a", OLD::forEach))).isEqualTo(Set.copyOf(OLD));
       assertThat(store.open("a")).isPresent();
@@ -95,7 +137,7 @@ class ReplacementTest {
   void keepsNoFilesOfWhatWasReplacedWhenCompacted() throws IOException {
     try (var store = DiskStore.at(folder)) {
       Quads.load(store, "a", OLD::forEach);
-      store.replace("b", PASSAGE, NEW);
+      store.replace("b", PASSAGE, NEW, difference -> true);
 
       store.compact();
 
@@ -131,7 +173,7 @@ class ReplacementTest {
 
   private static void replace(DiskStore store) {
     try {
-      store.replace("b", PASSAGE, NEW);
+      store.replace("b", PASSAGE, NEW, difference -> true);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -59,7 +59,11 @@ record StoreUser(Process process, String said) implements AutoCloseable {
   private static void replace(DiskStore store) throws IOException {
     Quads.load(store, "0", ReplacementTest.passage(0)::forEach);
     for (int i = 1; ; i++) {
-      store.replace("" + i, List.of(Quads.pattern("g * * *")), ReplacementTest.passage(i));
+      store.replace(
+          "" + i,
+          List.of(Quads.pattern("g * * *")),
+          ReplacementTest.passage(i),
+          difference -> true);
       if (i == 20) {
         System.out.println("replacing");
         System.out.flush();

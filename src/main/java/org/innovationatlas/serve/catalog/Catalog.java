@@ -35,6 +35,7 @@ final class Catalog {
       "https://creativecommons.org/licenses/by/4.0/";
 
   private final DatasetGraph data;
+  private final DataAlone alone;
   private final List<Atlas> atlases;
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final StatisticsGraph statistics = new StatisticsGraph(graph);
@@ -44,6 +45,7 @@ final class Catalog {
    */
   Catalog(DatasetGraph data, List<Atlas> atlases) {
     this.data = data;
+    this.alone = new DataAlone(data);
     this.atlases = List.copyOf(atlases);
   }
 
@@ -66,7 +68,7 @@ final class Catalog {
     add(ALL, dcat("service"), SERVICE);
     type(PUBLISHER, FOAF.Agent.asNode());
     add(PUBLISHER, FOAF.name.asNode(), string("Innovation Atlas contributors"));
-    var counted = Statistics.of(() -> Iter.asStream(data.getDefaultGraph().find()));
+    var counted = Statistics.of(alone::union);
     statistics.add(ALL, "all", counted);
     statistics.addProperties("all", counted);
   }
@@ -103,7 +105,7 @@ final class Catalog {
   }
 
   private Stream<Node> graphs() {
-    return Iter.toList(data.listGraphNodes()).stream().filter(Node::isURI);
+    return alone.graphs().stream();
   }
 
   private void describeGraph(Node name) {

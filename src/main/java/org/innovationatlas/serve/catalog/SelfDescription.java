@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,7 +20,6 @@ import org.apache.jena.vocabulary.VOID;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.description.Description;
 import org.innovationatlas.serve.description.Resources;
 import org.innovationatlas.serve.dump.Dumps;
@@ -40,6 +40,9 @@ public final class SelfDescription implements Resources {
   /** The graph of the example queries. */
   public static final Node EXAMPLES = iri(ExampleQueries.DOCUMENT);
 
+  /** The graphs that describe the data. */
+  static final Set<Node> GRAPHS = Set.of(CATALOG, DISTRIBUTIONS, EXAMPLES);
+
   private static final Map<String, List<Node>> DOCUMENTS =
       Map.of(
           "/", List.of(CATALOG),
@@ -58,7 +61,7 @@ public final class SelfDescription implements Resources {
   public SelfDescription(Content content, Dumps dumps) {
     this.dataset = content.dataset();
     this.unsourced = content.unsourced();
-    this.distributions = new Once<>(() -> Distributions.of(dumps));
+    this.distributions = () -> Distributions.of(dumps);
   }
 
   /** The graph that describes the files of the data; waits until they are made. */
@@ -69,7 +72,7 @@ public final class SelfDescription implements Resources {
   }
 
   /**
-   * The graphs that describe the data, as it is before they are added to it.
+   * The graphs that describe the data, but for themselves.
    *
    * @param dataset the data
    * @param atlases the atlases in it
@@ -91,6 +94,28 @@ public final class SelfDescription implements Resources {
 
   private static void add(Graph graph, Node name, List<Quad> quads) {
     graph.find().forEach(triple -> quads.add(Quad.create(name, triple)));
+  }
+
+  /** Patterns, with {@link Node#ANY}, of the graphs that {@link #quads} gives. */
+  public static List<Quad> extent() {
+    return List.of(pattern(CATALOG), pattern(EXAMPLES));
+  }
+
+  /** A pattern, with {@link Node#ANY}, of the graph of the files. */
+  public static List<Quad> extentOfFiles() {
+    return List.of(pattern(DISTRIBUTIONS));
+  }
+
+  private static Quad pattern(Node graph) {
+    return new Quad(graph, Node.ANY, Node.ANY, Node.ANY);
+  }
+
+  /**
+   * A pattern, with {@link Node#ANY}, of the count of all triples. Who changes the data takes it
+   * out in the same transaction, so that a catalogue that has become wrong is known by it.
+   */
+  public static Quad count() {
+    return new Quad(CATALOG, CatalogTerms.ALL, VOID.triples.asNode(), Node.ANY);
   }
 
   /** Whether a named graph holds content, not what is computed of it. */

@@ -10,7 +10,6 @@ import static org.innovationatlas.serve.catalog.CatalogTerms.sd;
 import static org.innovationatlas.serve.catalog.CatalogTerms.text;
 
 import java.util.List;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -65,9 +64,7 @@ final class Service {
     var union = iri(SERVICE.getURI() + "#default-graph");
     add(dataset, sd("defaultGraph"), union);
     add(union, RDF.type.asNode(), sd("Graph"));
-    Iter.toList(data.listGraphNodes()).stream()
-        .filter(Node::isURI)
-        .forEach(name -> named(dataset, name));
+    new DataAlone(data).graphs().forEach(name -> named(dataset, name));
     return graph;
   }
 

@@ -16,7 +16,8 @@ import org.innovationatlas.vocab.Ontology;
  * What a server answers from.
  *
  * @param dataset the data; its default graph is the union of its named graphs
- * @param version tells the data from other data: a hash of what is in it now
+ * @param version tells the data from other data: a hash of what is in it now. It changes after the
+ *     data has, so that what is made of the data is never older than the version read before
  * @param modified when what the data is made of was last changed
  * @param atlases the atlases in it
  * @param ontology the ontology that it is written in
@@ -26,7 +27,7 @@ import org.innovationatlas.vocab.Ontology;
 public record Content(
     DatasetGraph dataset,
     Supplier<String> version,
-    Instant modified,
+    Supplier<Instant> modified,
     List<Atlas> atlases,
     Ontology ontology,
     List<Question> questions,
@@ -47,6 +48,11 @@ public record Content(
   /** The path at which an IRI is answered; nothing where it is not answered here. */
   public Optional<String> pathOf(String iri) {
     return spaces().stream().flatMap(space -> space.pathOf(iri).stream()).findFirst();
+  }
+
+  /** Something that takes time to make of the data, made when it is wanted and the data is new. */
+  public <T> Supplier<T> current(Supplier<T> maker) {
+    return new Current<>(version, () -> Apart.make(maker));
   }
 
   /** The tags of the languages that the atlases give names in, in their order (BCP 47). */

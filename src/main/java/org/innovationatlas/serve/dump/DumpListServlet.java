@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.TreeMap;
-import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.ReadServlet;
 
@@ -17,22 +16,22 @@ final class DumpListServlet extends ReadServlet {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final transient Dumps dumps;
-  private final transient Content content;
 
-  DumpListServlet(Dumps dumps, Content content) {
+  DumpListServlet(Dumps dumps) {
     this.dumps = dumps;
-    this.content = content;
   }
 
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Cache-Control", "public, max-age=60");
-    if (EntityTag.of(content.version().get(), "dump").answers(request, response)) {
+    var files = dumps.files();
+    var sums = files.stream().map(file -> file.sha256().hexadecimal()).toList();
+    if (EntityTag.of(sums.toArray(String[]::new)).answers(request, response)) {
       return;
     }
     var list = JSON.createArrayNode();
-    for (DumpFile file : dumps.files()) {
+    for (DumpFile file : files) {
       var one = list.addObject();
       one.put("name", file.name());
       var title = one.putObject("title");

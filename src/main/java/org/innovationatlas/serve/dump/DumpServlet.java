@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -52,13 +53,13 @@ final class DumpServlet extends ResourceServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     var name = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
-    var files = dumps.files();
+    var made = dumps.made();
     if (name.equals(Dumps.CHECKSUMS)) {
       response.setContentType("text/plain;charset=utf-8");
-      super.doGet(request, response);
+      super.doGet(new InFolder(request, made.folder()), response);
       return;
     }
-    var file = files.stream().filter(one -> one.name().equals(name)).findFirst();
+    var file = made.file(name);
     if (file.isEmpty()) {
       Plain.say(
           response,
@@ -66,7 +67,7 @@ final class DumpServlet extends ResourceServlet {
           "There is no file \"" + name + "\"; /dump/ lists those that there are.");
       return;
     }
-    send(file.get(), request, response);
+    send(file.get(), new InFolder(request, made.folder()), response);
   }
 
   private void send(DumpFile file, HttpServletRequest request, HttpServletResponse response)
@@ -92,6 +93,21 @@ final class DumpServlet extends ResourceServlet {
     response.setHeader("Allow", "GET, HEAD, OPTIONS");
     Plain.say(
         response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Files can only be fetched here.");
+  }
+
+  /** A request for a file, as one for it in the folder that it is in. */
+  private static final class InFolder extends HttpServletRequestWrapper {
+    private final Path folder;
+
+    private InFolder(HttpServletRequest request, Path folder) {
+      super(request);
+      this.folder = folder;
+    }
+
+    @Override
+    public String getPathInfo() {
+      return "/" + folder.getFileName() + super.getPathInfo();
+    }
   }
 
   /**

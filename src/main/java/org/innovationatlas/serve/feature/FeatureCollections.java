@@ -5,20 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
 import org.locationtech.jts.geom.Envelope;
 
 /** Makes feature collections of a dataset (RFC 7946, section 3.3). */
 final class FeatureCollections {
   private final DatasetGraph data;
-  private final Once<FeatureIndex> index;
+  private final Supplier<FeatureIndex> index;
 
   FeatureCollections(Content content) {
     this.data = content.dataset();
-    this.index = new Once<>(() -> FeatureIndex.of(data));
+    this.index = content.current(() -> FeatureIndex.of(content.dataset()));
   }
 
   FeatureIndex index() {

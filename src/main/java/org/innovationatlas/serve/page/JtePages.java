@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -55,15 +56,15 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
 
   @Override
   public String of(Description description, View view) {
-    return reading(() -> thing(description, view));
+    return reading(now -> thing(now, description, view));
   }
 
   /** The home page. */
   String home(View view) {
-    return reading(() -> renderHome(view));
+    return reading(now -> renderHome(now, view));
   }
 
-  private String renderHome(View view) {
+  private String renderHome(Site site, View view) {
     var text = Messages.in(view.language());
     var page = new HomePage(site, site.names(view.language()), view.parameter("shade"));
     var summary = text.count("home.lead", site.overview().districts().size());
@@ -88,7 +89,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
     return render("editor.jte", Map.of("page", page, "frame", frame));
   }
 
-  private String thing(Description description, View view) {
+  private String thing(Site site, Description description, View view) {
     var page = new ThingPage(site, description, view);
     var kind = page.kindNode();
     var summary =
@@ -123,10 +124,10 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
   /** The page that compares districts. */
   String compare(View view) {
     return reading(
-        () -> {
+        now -> {
           var text = Messages.in(view.language());
           var chosen = view.parameters().getOrDefault(ComparePage.PARAMETER, List.of());
-          var page = new ComparePage(site, site.names(view.language()), chosen);
+          var page = new ComparePage(now, now.names(view.language()), chosen);
           var frame =
               Frame.of(view, "compare", text.text("compare.title"), text.text("compare.lead"))
                   .with("compare.js");
@@ -144,17 +145,17 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
 
   @Override
   public String rows(Asked asked, RowSetRewindable rows, View view) {
-    return answer(AnswerPage.of(site, site.names(view.language()), asked, rows), view);
+    return answer(AnswerPage.of(site, site.ownNames(view.language()), asked, rows), view);
   }
 
   @Override
   public String graph(Asked asked, Graph graph, View view) {
-    return answer(AnswerPage.of(site, site.names(view.language()), asked, graph), view);
+    return answer(AnswerPage.of(site, site.ownNames(view.language()), asked, graph), view);
   }
 
   private String answer(AnswerPage page, View view) {
     return reading(
-        () ->
+        now ->
             render(
                 "answer.jte",
                 Map.of(
@@ -167,9 +168,9 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
   @Override
   public String found(Search search, Found found, View view) {
     return reading(
-        () -> {
+        now -> {
           var text = Messages.in(view.language());
-          var page = new SearchPage(site, site.names(view.language()), search, found);
+          var page = new SearchPage(now, now.names(view.language()), search, found);
           var title =
               search.words().isEmpty()
                   ? text.text("search.title")
@@ -186,8 +187,9 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
     return render("missing.jte", Map.of("near", near, "frame", frame));
   }
 
-  private String reading(Supplier<String> page) {
-    return Txn.calculateRead(site.content().dataset(), page);
+  private String reading(Function<Site, String> page) {
+    var now = site.now();
+    return Txn.calculateRead(site.content().dataset(), () -> page.apply(now));
   }
 
   @Override

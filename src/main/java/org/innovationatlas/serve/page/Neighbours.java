@@ -59,9 +59,9 @@ final class Neighbours extends ReadServlet {
 
   private ObjectNode json(Node thing, String language) {
     var data = site.content().dataset();
+    var names = site.now().names(language);
     data.begin(TxnType.READ);
     try {
-      var names = site.names(language);
       var edges = edges(thing);
       var nodes = new LinkedHashSet<Node>(Set.of(thing));
       edges.forEach(

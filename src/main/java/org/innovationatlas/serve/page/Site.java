@@ -11,7 +11,6 @@ import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Source;
 import org.innovationatlas.model.Value;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.overview.Overview;
 import org.innovationatlas.serve.overview.Reader;
 
@@ -27,13 +26,13 @@ record Site(
     Content content,
     Supplier<Overview> whole,
     Supplier<List<Part>> regions,
-    Map<String, Map<Node, Link>> known) {
+    Supplier<Map<String, Map<Node, Link>>> known) {
 
   static Site of(Content content, Supplier<Overview> whole) {
     return new Site(
         content,
         whole,
-        new Once<>(
+        content.current(
             () ->
                 Txn.calculateRead(
                     content.dataset(),
@@ -42,7 +41,16 @@ record Site(
                             content.atlases(),
                             whole.get().districts(),
                             new Reader(content.dataset())))),
-        new ConcurrentHashMap<>());
+        content.current(ConcurrentHashMap::new));
+  }
+
+  /**
+   * What a page is made from. To be asked for before the page's transaction begins: names that are
+   * looked up later are then never older than the data whose names they are kept as.
+   */
+  Site now() {
+    var names = known.get();
+    return new Site(content, whole, regions, () -> names);
   }
 
   /** The districts, by region. */
@@ -69,12 +77,17 @@ record Site(
         List.of(reader()),
         language,
         content.spaces(),
-        known.computeIfAbsent(language, key -> new ConcurrentHashMap<>()));
+        known.get().computeIfAbsent(language, key -> new ConcurrentHashMap<>()));
   }
 
   /** Whether the dataset says anything of it. */
   boolean isKnown(Node thing) {
     return reader().says(thing, Node.ANY, Node.ANY);
+  }
+
+  /** The names of all things, looked up for one answer alone. */
+  Names ownNames(String language) {
+    return new Names(List.of(reader()), language, content.spaces(), new ConcurrentHashMap<>());
   }
 
   /** The names in a document of its own, and of all things. */

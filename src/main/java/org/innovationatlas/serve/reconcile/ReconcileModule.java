@@ -1,11 +1,12 @@
 package org.innovationatlas.serve.reconcile;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.http.PackedFileServlet;
 import org.innovationatlas.serve.http.PublicRoot;
@@ -16,7 +17,7 @@ public final class ReconcileModule implements FusekiModule {
   private final PublicRoot root;
   private final CardPages pages;
   private final QueryGuard guard;
-  private final Once<Holdings> holdings;
+  private final Supplier<Holdings> holdings;
 
   /**
    * @param root the address of the server
@@ -28,7 +29,7 @@ public final class ReconcileModule implements FusekiModule {
     this.root = root;
     this.pages = pages;
     this.guard = guard;
-    this.holdings = new Once<>(() -> Holdings.of(content));
+    this.holdings = content.current(() -> Holdings.of(content));
   }
 
   @Override
@@ -44,7 +45,7 @@ public final class ReconcileModule implements FusekiModule {
   /** The names are read beside the start, so that they hold nobody up. */
   @Override
   public void serverAfterStarting(FusekiServer server) {
-    var reading = new Thread(holdings::get, "reconciliation-names");
+    var reading = new Thread(() -> Objects.requireNonNull(holdings.get()), "reconciliation-names");
     reading.setDaemon(true);
     reading.start();
   }

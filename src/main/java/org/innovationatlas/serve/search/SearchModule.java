@@ -1,19 +1,23 @@
 package org.innovationatlas.serve.search;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.overview.Overview;
 
 /** Serves full-text search at {@code /search} and suggestions at {@code /search/suggest}. */
 public final class SearchModule implements FusekiModule {
+  private static final long REST_MILLISECONDS = 1000;
+
   private final Content content;
   private final SearchPages pages;
-  private final Once<SearchIndex> index;
+  private final Supplier<SearchIndex> index;
 
   /**
    * @param overview what the content holds as a whole
@@ -22,7 +26,7 @@ public final class SearchModule implements FusekiModule {
   public SearchModule(Content content, Supplier<Overview> overview, SearchPages pages) {
     this.content = content;
     this.pages = pages;
-    this.index = new Once<>(() -> SearchIndex.of(content, overview.get()));
+    this.index = content.current(() -> SearchIndex.of(content, overview.get()));
   }
 
   @Override
@@ -31,11 +35,10 @@ public final class SearchModule implements FusekiModule {
     server.addServlet("/search/suggest", new SuggestServlet(content, index));
   }
 
-  /** The index is made beside the start, so that it holds nobody up. */
+  /** The index is made after the start, so that it holds nobody up. */
   @Override
   public void serverAfterStarting(FusekiServer server) {
-    var making = new Thread(index::get, "search-index");
-    making.setDaemon(true);
-    making.start();
+    CompletableFuture.delayedExecutor(REST_MILLISECONDS, TimeUnit.MILLISECONDS)
+        .execute(() -> Objects.requireNonNull(index.get()));
   }
 }

@@ -82,9 +82,9 @@ class AnswerCacheTest {
   @Test
   void answersAnewWhenTheDataIsOther() throws Exception {
     var first = ask(ALL);
-    MemoryStore.replace(dataset, List.of(), List.of(quad(999)));
+    MemoryStore.replace(dataset, List.of(), List.of(quad(999)), difference -> true);
     var second = ask(ALL);
-    MemoryStore.replace(dataset, List.of(quad(999)), List.of());
+    MemoryStore.replace(dataset, List.of(quad(999)), List.of(), difference -> true);
     var third = ask(ALL);
 
     assertThat(first.body()).doesNotContain("o999");

@@ -1,0 +1,111 @@
+package org.innovationatlas.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.innovationatlas.graph.QuadOrder;
+import org.innovationatlas.store.MemoryStore;
+
+/**
+ * The packed atlases as they are served: read, checked, mapped and described when the jar is built,
+ * so that a start only has to load them. As N-Quads, whose first lines tell what the atlases hold.
+ */
+final class Prepared {
+  private static final String FILE = "prepared.nq";
+  private static final String NOTE = "# ";
+
+  private Prepared() {}
+
+  /**
+   * Prepares the packed atlases, as a step of the build; those with problems are not, so that the
+   * start tells them.
+   *
+   * @param folder the one argument: the folder of classes
+   */
+  public static void main(String[] folder) throws IOException {
+    var nothing = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    var console = new Console(new Streams(InputStream.nullInputStream(), nothing, nothing));
+    var notes = new ArrayList<String>();
+    var data = new ServedData(console, notes::add);
+    var atlases = Packed.atlases();
+    var target = Path.of(folder[0]).resolve(FILE);
+    Files.deleteIfExists(target);
+    var served = data.dataset(atlases, Optional.empty());
+    if (served.isPresent()) {
+      data.content(served.get(), atlases);
+      write(served.get().dataset(), notes, target);
+    }
+  }
+
+  private static void write(DatasetGraph dataset, List<String> notes, Path target)
+      throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
+      for (String note : notes) {
+        out.write((NOTE + note + "\n").getBytes(UTF_8));
+      }
+      var quads = Txn.calculateRead(dataset, () -> Iter.toList(dataset.find()));
+      quads.removeIf(Quad::isDefaultGraph);
+      var writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+      writer.start();
+      QuadOrder.sorted(quads).forEach(writer::quad);
+      writer.finish();
+    }
+  }
+
+  /**
+   * The dataset of the packed atlases, if they were prepared.
+   *
+   * @param notes takes what the atlases hold
+   */
+  static Optional<DatasetGraph> load(Consumer<String> notes) throws IOException {
+    if (!Files.isRegularFile(Packed.code())) {
+      return Optional.empty(); // a folder of classes may have changed since
+    }
+    var file = Packed.root().resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (var lines = Files.lines(file)) {
+      lines
+          .takeWhile(line -> line.startsWith(NOTE))
+          .map(line -> line.substring(NOTE.length()))
+          .forEach(notes);
+    }
+    try (var in = Files.newInputStream(file)) {
+      return Optional.of(MemoryStore.load(quads -> parse(in, quads)));
+    }
+  }
+
+  private static void parse(InputStream in, Consumer<Quad> quads) {
+    RDFParser.source(in)
+        .lang(Lang.NQUADS)
+        .checking(false)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+        .parse(
+            new StreamRDFBase() {
+              @Override
+              public void quad(Quad quad) {
+                quads.accept(quad);
+              }
+            });
+  }
+}

@@ -1,0 +1,77 @@
+package org.innovationatlas.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.store.Difference;
+import org.innovationatlas.store.DiskStore;
+import org.innovationatlas.store.MemoryStore;
+
+/** A dataset that is ready to be asked, in memory or of a store, and the changes of it. */
+final class Served implements AutoCloseable {
+  private final DatasetGraph dataset;
+  private final Optional<DiskStore> store;
+  private final DataVersion version;
+
+  /**
+   * @param store what the dataset is of; without one it is in memory
+   */
+  Served(DatasetGraph dataset, Optional<DiskStore> store) {
+    this.dataset = dataset;
+    this.store = store;
+    this.version = new DataVersion(dataset);
+  }
+
+  DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Tells the data from other data. */
+  DataVersion version() {
+    return version;
+  }
+
+  /**
+   * Replaces a part of the data in one transaction, and says in the same that its description is
+   * not of it any more.
+   *
+   * @param fingerprint of what the data is loaded from afterwards
+   * @param patterns what is replaced
+   * @param quads what takes its place
+   * @param check says, within the transaction, whether it may
+   */
+  Optional<Difference> replace(
+      String fingerprint,
+      Collection<Quad> patterns,
+      Collection<Quad> quads,
+      Predicate<Difference> check)
+      throws IOException {
+    var replaced = new ArrayList<>(patterns);
+    replaced.add(SelfDescription.count());
+    version.get(); // what is counted on was counted before
+    var change =
+        store.isPresent()
+            ? store.get().replace(fingerprint, replaced, quads, check)
+            : MemoryStore.replace(dataset, replaced, quads, check);
+    change.ifPresent(version::change);
+    return change;
+  }
+
+  /** Replaces what is computed of the data. */
+  void replaceComputed(List<Quad> patterns, List<Quad> quads) {
+    store.ifPresentOrElse(
+        folder -> folder.replaceComputed(patterns, quads),
+        () -> MemoryStore.replace(dataset, patterns, quads, difference -> true));
+  }
+
+  @Override
+  public void close() {
+    store.ifPresentOrElse(DiskStore::close, dataset::close);
+  }
+}
