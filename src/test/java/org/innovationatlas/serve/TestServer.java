@@ -161,6 +161,12 @@ public final class TestServer implements AutoCloseable {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** What the server answers to a GET, byte by byte. */
+  public HttpResponse<byte[]> bytes(String path, String... headers)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request(path, headers).build(), BodyHandlers.ofByteArray());
+  }
+
   /** The answer of the endpoint to a query, as CSV. */
   public HttpResponse<String> query(String text) throws IOException, InterruptedException {
     return get("sparql?query=" + encode(text), "Accept", "text/csv, */*;q=0.1");

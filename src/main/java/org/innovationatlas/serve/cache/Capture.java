@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets an answer through, and keeps it beside if it may be kept and is not too long. */
@@ -13,6 +15,7 @@ final class Capture extends HttpServletResponseWrapper {
   private final int longest;
   private final Runnable givenUp;
   private Optional<ByteArrayOutputStream> kept = Optional.of(new ByteArrayOutputStream());
+  private Optional<Map<String, List<String>>> headers = Optional.empty();
   private Optional<ServletOutputStream> stream = Optional.empty();
 
   /**
@@ -27,9 +30,7 @@ final class Capture extends HttpServletResponseWrapper {
 
   /** The whole answer; nothing where it is not to be kept. */
   Optional<KeptAnswer> answer() {
-    return mayBeKept()
-        ? kept.map(bytes -> KeptAnswer.of(this, bytes.toByteArray()))
-        : Optional.empty();
+    return kept.flatMap(bytes -> headers.map(known -> new KeptAnswer(known, bytes.toByteArray())));
   }
 
   private boolean mayBeKept() {
@@ -46,8 +47,11 @@ final class Capture extends HttpServletResponseWrapper {
     if (kept.isEmpty()) {
       return;
     }
+    if (headers.isEmpty() && mayBeKept()) { // later they are also those of a compressed body
+      headers = Optional.of(KeptAnswer.headers(this));
+    }
     var whole = kept.get();
-    if (mayBeKept() && whole.size() + length <= longest) {
+    if (headers.isPresent() && whole.size() + length <= longest) {
       whole.write(bytes, start, length);
     } else {
       kept = Optional.empty();

@@ -14,29 +14,32 @@ final class KeptAnswer {
   /** Said anew of each answer. */
   private static final List<String> OF_ONE = List.of("Date", "Fuseki-Request-ID");
 
+  private static final String TAG = "ETag";
+
   private static final int OF_A_HEADER = 200;
 
   private final Map<String, List<String>> headers;
   private final EntityTag tag;
   private final byte[] body;
 
-  private KeptAnswer(Map<String, List<String>> headers, EntityTag tag, byte[] body) {
+  /**
+   * @param headers with the entity tag among them
+   */
+  KeptAnswer(Map<String, List<String>> headers, byte[] body) {
     this.headers = headers;
-    this.tag = tag;
+    var quoted = headers.getOrDefault(TAG, List.of("\"\"")).get(0);
+    this.tag = new EntityTag(quoted.substring(1, quoted.length() - 1));
     this.body = body;
   }
 
-  /** What was answered with the headers that the response has. */
-  static KeptAnswer of(HttpServletResponse response, byte[] body) {
+  /** The headers that the response has now, but for those of one answer alone. */
+  static Map<String, List<String>> headers(HttpServletResponse response) {
     var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-    response.getHeaderNames().forEach(name -> headers.put(name, headers(response, name)));
+    for (String name : response.getHeaderNames()) {
+      headers.put(name, new ArrayList<>(response.getHeaders(name)));
+    }
     OF_ONE.forEach(headers::remove);
-    var tag = response.getHeader("ETag");
-    return new KeptAnswer(headers, new EntityTag(tag.substring(1, tag.length() - 1)), body);
-  }
-
-  private static List<String> headers(HttpServletResponse response, String name) {
-    return new ArrayList<>(response.getHeaders(name));
+    return headers;
   }
 
   /** Gives the answer to who asks the same, or says that they have it. */

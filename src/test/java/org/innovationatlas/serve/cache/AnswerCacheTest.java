@@ -1,9 +1,11 @@
 package org.innovationatlas.serve.cache;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.innovationatlas.serve.TestServer.encode;
 import static org.innovationatlas.serve.TestServer.header;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -11,12 +13,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.serve.TestServer;
+import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.guard.Limits;
+import org.innovationatlas.store.ContentHash;
 import org.innovationatlas.store.MemoryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +44,22 @@ class AnswerCacheTest {
     dataset =
         MemoryStore.load(
             target -> IntStream.range(0, 100).mapToObj(AnswerCacheTest::quad).forEach(target));
-    server = TestServer.of(dataset, Limits.ofMachine().withRows(MOST_ROWS));
+    server =
+        TestServer.of(
+            changing(TestServer.content(dataset)),
+            TestServer.settings().withLimits(Limits.ofMachine().withRows(MOST_ROWS)));
+  }
+
+  /** The content, with the version of what its dataset holds at the time. */
+  private static Content changing(Content content) {
+    return new Content(
+        content.dataset(),
+        () -> ContentHash.of(content.dataset(), graph -> true).value(),
+        content.modified(),
+        content.atlases(),
+        content.ontology(),
+        content.questions(),
+        content.unsourced());
   }
 
   @AfterEach
@@ -104,6 +124,37 @@ class AnswerCacheTest {
       assertThat(header(again, "ETag")).isEqualTo(tag);
     }
     assertThat(ask(ALL, "Accept", "text/csv", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void compressesItForSomeAndNotForOthers() throws Exception {
+    var page = new String[] {"Accept", "text/html", "Accept-Encoding", "gzip"};
+    var first = server.bytes("sparql", page);
+    var again = server.bytes("sparql", page);
+    var plain = server.get("sparql", "Accept", "text/html");
+
+    assertThat(hits()).isEqualTo(2);
+    assertThat(again.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(unpacked(again.body())).isEqualTo(unpacked(first.body())).isEqualTo(plain.body());
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    for (HttpResponse<?> one : List.of(first, again)) {
+      var known =
+          server.get(
+              "sparql",
+              "Accept",
+              "text/html",
+              "Accept-Encoding",
+              "gzip",
+              "If-None-Match",
+              header(one, "ETag"));
+      assertThat(known.statusCode()).as(header(one, "ETag")).isEqualTo(304);
+    }
+  }
+
+  private static String unpacked(byte[] packed) throws IOException {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   @Test
