@@ -67,7 +67,7 @@ class ServedJarIT {
     /** Ends it as the system does, at which it has nothing to complain of. */
     @Override
     public void close() {
-      process.destroy();
+      process.toHandle().destroy(); // the process itself would close what it prints to
       assertThat(out.lines().filter(line -> line.contains("Exception"))).isEmpty();
       process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }

@@ -32,7 +32,7 @@ final class DataAlone {
 
   /** The triples of all graphs, each once. */
   Stream<Triple> union() {
-    return Iter.asStream(data.getDefaultGraph().find())
+    return Iter.asStream(data.getUnionGraph().find())
         .filter(triple -> !described.contains(triple) || isElsewhere(triple));
   }
 
