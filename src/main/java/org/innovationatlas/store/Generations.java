@@ -55,9 +55,20 @@ final class Generations {
     return path.getFileName().toString().startsWith(GENERATION);
   }
 
-  /** Removes what a swap left behind that was lost before it took place. */
+  /** Removes what a process left behind that was lost: all but the current generation. */
   void tidy() throws IOException {
     Files.deleteIfExists(folder.resolve(NEXT));
+    deleteAllBut(current());
+  }
+
+  private void deleteAllBut(Optional<Path> kept) throws IOException {
+    try (var content = Files.list(folder)) {
+      for (Path path : content.filter(Generations::isGeneration).toList()) {
+        if (kept.filter(path::equals).isEmpty()) {
+          delete(path);
+        }
+      }
+    }
   }
 
   /** The current generation, if there is one. */
@@ -95,13 +106,7 @@ final class Generations {
   /** Makes the generation the current one and removes the others. */
   void swap(Path generation, String fingerprint) throws IOException {
     write(generation, fingerprint);
-    try (var content = Files.list(folder)) {
-      for (Path path : content.toList()) {
-        if (isGeneration(path) && !path.equals(generation)) {
-          delete(path);
-        }
-      }
-    }
+    deleteAllBut(Optional.of(generation));
   }
 
   /** Says that the current generation is about to be changed: until it is described again. */

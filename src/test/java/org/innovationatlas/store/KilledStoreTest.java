@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Datlas.kills=100}.
  */
 class KilledStoreTest {
-  private static final int KILLS = Integer.getInteger("atlas.kills", 4);
+  private static final int KILLS = Integer.getInteger("atlas.kills", 2);
   private static final int QUADS = 2000;
   private static final int LONGEST_LIFE = 1500;
 
