@@ -1,7 +1,9 @@
 package org.innovationatlas.cli;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.serve.content.Beside;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.dump.Dumps;
 
@@ -10,47 +12,37 @@ import org.innovationatlas.serve.dump.Dumps;
  * statistics, and its files. Until then there are the old ones.
  */
 final class Redescription {
-  private static final long REST_MILLISECONDS = 3000;
+  /** Who asks for something first is not to wait for what nobody has asked for. */
+  private static final Duration REST = Duration.ofSeconds(3);
+
+  private static final String WHAT = "making the files and the catalogue";
 
   private final Content content;
   private final Served served;
   private final Dumps dumps;
-  private final Console console;
+  private final Beside beside;
   private final AtomicBoolean wanted = new AtomicBoolean();
 
-  Redescription(Content content, Served served, Dumps dumps, Console console) {
+  Redescription(Content content, Served served, Dumps dumps, Beside beside) {
     this.content = content;
     this.served = served;
     this.dumps = dumps;
-    this.console = console;
+    this.beside = beside;
   }
 
   /** Makes the files the first time, and says in the dataset which there are. */
   void begin() {
-    beside(
-        () -> {
-          restAtFirst();
-          served.replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
-        });
-  }
-
-  /** Who asks for something first is not to wait for what nobody has asked for. */
-  private static void restAtFirst() {
-    try {
-      Thread.sleep(REST_MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    beside.after(REST, WHAT, this::describeFiles);
   }
 
   /** Makes all of it anew. */
   void renew() {
     if (!wanted.getAndSet(true)) {
-      beside(this::describe);
+      beside.after(Duration.ZERO, WHAT, this::describe);
     }
   }
 
-  private synchronized void describe() {
+  private void describe() {
     wanted.set(false);
     var version = served.version();
     long changes = version.changes();
@@ -58,22 +50,11 @@ final class Redescription {
         SelfDescription.extent(),
         SelfDescription.quads(served.dataset(), content.atlases(), content.questions()));
     dumps.renew();
-    served.replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
+    describeFiles();
     version.described(changes);
   }
 
-  private void beside(Runnable making) {
-    var thread =
-        new Thread(
-            () -> {
-              try {
-                making.run();
-              } catch (RuntimeException e) {
-                console.note("atlas serve: the files and the catalogue can't be made: " + e);
-              }
-            },
-            "atlas-files");
-    thread.setDaemon(true);
-    thread.start();
+  private void describeFiles() {
+    served.replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
   }
 }

@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
         console.result("SPARQL  " + server.sparql());
         console.result(
             String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C stops it.", uptime()));
-        var description = new Redescription(content, served, dumps, console);
+        var description = new Redescription(content, served, dumps, server.beside());
         description.begin();
         var following = new ArrayList<Following>();
         if (before.isPresent()) {

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.innovationatlas.serve.cache.AnswerCache;
 import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.serve.content.Beside;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.description.Answerer;
 import org.innovationatlas.serve.description.LinkedDataModule;
@@ -62,13 +63,16 @@ public final class AtlasServer implements AutoCloseable {
   private final String host;
   private final QueryGuard guard;
   private final Readiness readiness;
+  private final Beside beside;
   private boolean closed;
 
-  private AtlasServer(FusekiServer fuseki, String host, QueryGuard guard, Readiness readiness) {
+  private AtlasServer(
+      FusekiServer fuseki, String host, QueryGuard guard, Readiness readiness, Beside beside) {
     this.fuseki = fuseki;
     this.host = host;
     this.guard = guard;
     this.readiness = readiness;
+    this.beside = beside;
   }
 
   /**
@@ -93,7 +97,8 @@ public final class AtlasServer implements AutoCloseable {
     var cache = new AnswerCache(content.version(), Runtime.getRuntime().maxMemory() / CACHED_PART);
     metrics.watch(cache);
     settings.rate().ifPresent(rate -> builder.addFilter("/*", new RateLimit(rate, clients)));
-    var modules = new ArrayList<>(modules(content, dumps, settings.root(), guard));
+    var beside = new Beside();
+    var modules = new ArrayList<>(modules(content, dumps, settings.root(), guard, beside));
     modules.add(new WatchModule(readiness, metrics));
     var fuseki =
         builder
@@ -116,13 +121,14 @@ public final class AtlasServer implements AutoCloseable {
     } catch (FusekiException | HttpException e) {
       fuseki.stop();
       guard.close();
+      beside.close();
       throw unheard(e);
     }
-    return new AtlasServer(fuseki, settings.host(), guard, readiness);
+    return new AtlasServer(fuseki, settings.host(), guard, readiness, beside);
   }
 
   private static List<FusekiModule> modules(
-      Content content, Dumps dumps, PublicRoot root, QueryGuard guard) {
+      Content content, Dumps dumps, PublicRoot root, QueryGuard guard, Beside beside) {
     var overview = content.current(() -> Overview.of(content));
     var pages = new JtePages(content, overview);
     var answerer = new Answerer(content, pages);
@@ -131,8 +137,8 @@ public final class AtlasServer implements AutoCloseable {
         new SparqlModule(content, root, answerer, self, guard),
         new QuestionModule(content, pages, guard),
         new FeatureModule(content, root),
-        new ReconcileModule(content, root, pages, guard),
-        new SearchModule(content, overview, pages),
+        new ReconcileModule(content, root, pages, guard, beside),
+        new SearchModule(content, overview, pages, beside),
         new PageModule(pages),
         new DumpModule(dumps),
         new LinkedDataModule(content, root, answerer, List.of(self)));
@@ -168,6 +174,11 @@ public final class AtlasServer implements AutoCloseable {
     return root().resolve("sparql");
   }
 
+  /** Where work is done that no answer waits for. */
+  public Beside beside() {
+    return beside;
+  }
+
   /** Waits until the server is stopped. */
   public void join() {
     fuseki.join();
@@ -197,5 +208,6 @@ public final class AtlasServer implements AutoCloseable {
     closed = true;
     guard.close();
     fuseki.stop();
+    beside.close();
   }
 }

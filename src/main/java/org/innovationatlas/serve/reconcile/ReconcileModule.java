@@ -1,11 +1,13 @@
 package org.innovationatlas.serve.reconcile;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.innovationatlas.serve.content.Beside;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.http.PackedFileServlet;
@@ -17,18 +19,22 @@ public final class ReconcileModule implements FusekiModule {
   private final PublicRoot root;
   private final CardPages pages;
   private final QueryGuard guard;
+  private final Beside beside;
   private final Supplier<Holdings> holdings;
 
   /**
    * @param root the address of the server
    * @param pages shows entities to people
    * @param guard bounds the work
+   * @param beside reads the names before they are asked for
    */
-  public ReconcileModule(Content content, PublicRoot root, CardPages pages, QueryGuard guard) {
+  public ReconcileModule(
+      Content content, PublicRoot root, CardPages pages, QueryGuard guard, Beside beside) {
     this.content = content;
     this.root = root;
     this.pages = pages;
     this.guard = guard;
+    this.beside = beside;
     this.holdings = content.current(() -> Holdings.of(content));
   }
 
@@ -45,8 +51,9 @@ public final class ReconcileModule implements FusekiModule {
   /** The names are read beside the start, so that they hold nobody up. */
   @Override
   public void serverAfterStarting(FusekiServer server) {
-    var reading = new Thread(() -> Objects.requireNonNull(holdings.get()), "reconciliation-names");
-    reading.setDaemon(true);
-    reading.start();
+    beside.after(
+        Duration.ZERO,
+        "reading the names for reconciliation",
+        () -> Objects.requireNonNull(holdings.get()));
   }
 }
