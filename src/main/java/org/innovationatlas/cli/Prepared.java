@@ -63,7 +63,6 @@ final class Prepared {
         out.write((NOTE + note + "\n").getBytes(UTF_8));
       }
       var quads = Txn.calculateRead(dataset, () -> Iter.toList(dataset.find()));
-      quads.removeIf(Quad::isDefaultGraph);
       var writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
       writer.start();
       QuadOrder.sorted(quads).forEach(writer::quad);

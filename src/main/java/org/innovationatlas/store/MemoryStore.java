@@ -7,14 +7,10 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 
-/**
- * A dataset in memory. Jena's dataset in memory has no union default graph, so each triple also
- * stands in the default graph.
- */
+/** A dataset in memory, whose default graph is the union of its named graphs. */
 public final class MemoryStore {
   private MemoryStore() {}
 
@@ -24,7 +20,7 @@ public final class MemoryStore {
    * @param quads hands its argument every quad to load
    */
   public static DatasetGraph load(Consumer<Consumer<Quad>> quads) {
-    var dataset = DatasetGraphFactory.createTxnMem();
+    var dataset = new MemoryDataset();
     add(dataset, quads);
     return dataset;
   }
@@ -35,7 +31,7 @@ public final class MemoryStore {
    * @param quads hands its argument every quad to add
    */
   public static void add(DatasetGraph dataset, Consumer<Consumer<Quad>> quads) {
-    Txn.executeWrite(dataset, () -> quads.accept(quad -> add(dataset, quad)));
+    Txn.executeWrite(dataset, () -> quads.accept(dataset::add));
   }
 
   /**
@@ -58,10 +54,7 @@ public final class MemoryStore {
     try {
       var difference = Difference.of(dataset, patterns, quads);
       difference.gone().forEach(dataset::delete);
-      difference.come().forEach(quad -> add(dataset, quad));
-      difference.gone().stream()
-          .filter(quad -> !isInAGraph(dataset, quad))
-          .forEach(quad -> dataset.delete(inDefaultGraph(quad)));
+      difference.come().forEach(dataset::add);
       if (!check.test(difference)) {
         dataset.abort();
         return Optional.empty();
@@ -71,20 +64,5 @@ public final class MemoryStore {
     } finally {
       dataset.end();
     }
-  }
-
-  private static void add(DatasetGraph dataset, Quad quad) {
-    dataset.add(quad);
-    dataset.add(inDefaultGraph(quad));
-  }
-
-  private static boolean isInAGraph(DatasetGraph dataset, Quad quad) {
-    return dataset
-        .findNG(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject())
-        .hasNext();
-  }
-
-  private static Quad inDefaultGraph(Quad quad) {
-    return new Quad(Quad.defaultGraphIRI, quad.asTriple());
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 
@@ -28,17 +30,63 @@ class MemoryStoreTest {
   }
 
   @Test
-  void endsItsTransactionWhenTheInputIsLost() {
-    var sink = new AtomicReference<Consumer<Quad>>(quad -> {});
+  void isAsBeforeWhenTheInputIsLost() {
+    var dataset = MemoryStore.load(Quads.of("g s p o")::forEach);
     Consumer<Consumer<Quad>> lost =
         quads -> {
-          sink.set(quads);
+          quads.accept(Quads.of("g s p lost").get(0));
           throw new IllegalStateException("lost");
         };
 
-    assertThatThrownBy(() -> MemoryStore.load(lost)).hasMessage("lost");
+    assertThatThrownBy(() -> MemoryStore.add(dataset, lost)).hasMessage("lost");
 
-    var next = CompletableFuture.runAsync(() -> sink.get().accept(Quads.of("g s p o").get(0)));
-    assertThat(next).as("the next writer").succeedsWithin(Duration.ofSeconds(10));
+    var next = Quads.of("g s p next");
+    assertThat(CompletableFuture.runAsync(() -> MemoryStore.add(dataset, next::forEach)))
+        .as("the next writer")
+        .succeedsWithin(Duration.ofSeconds(10));
+    assertThat(dataset.stream())
+        .containsExactlyInAnyOrderElementsOf(Quads.of("g s p o", "g s p next"));
+  }
+
+  @Test
+  void showsAReaderWhoBeganBeforeAllOfTheOld() {
+    var dataset = MemoryStore.load(Quads.of("g1 s p o", "g2 s p o")::forEach);
+    dataset.begin(TxnType.READ);
+
+    CompletableFuture.runAsync(
+            () ->
+                MemoryStore.replace(
+                    dataset, Quads.of("g1 s p o"), Quads.of("g1 s p o2"), difference -> true))
+        .join();
+
+    assertThat(dataset.getDefaultGraph().size()).isEqualTo(1);
+    assertThat(dataset.stream())
+        .containsExactlyInAnyOrderElementsOf(Quads.of("g1 s p o", "g2 s p o"));
+    dataset.end();
+    assertThat(dataset.getDefaultGraph().size()).isEqualTo(2);
+    assertThat(dataset.stream())
+        .containsExactlyInAnyOrderElementsOf(Quads.of("g1 s p o2", "g2 s p o"));
+  }
+
+  @Test
+  void hasNoGraphThatIsEmpty() {
+    var dataset = MemoryStore.load(Quads.of("g1 s p o", "g2 s p o")::forEach);
+
+    MemoryStore.replace(dataset, Quads.of("g1 s p o"), List.of(), difference -> true);
+
+    assertThat(Quads.count(dataset, "SELECT DISTINCT ?g { GRAPH ?g { } }")).isEqualTo(1);
+    assertThat(Quads.count(dataset, "SELECT * { ?s ?p ?o }")).isEqualTo(1);
+  }
+
+  @Test
+  void isChangedInATransactionOnly() {
+    var dataset = MemoryStore.load(Quads.of("g s p o")::forEach);
+    dataset.begin(TxnType.READ);
+
+    assertThatThrownBy(() -> dataset.add(Quads.of("g s p o2").get(0)))
+        .isInstanceOf(JenaTransactionException.class);
+
+    dataset.end();
+    assertThat(Quads.count(dataset, "SELECT * { ?s ?p ?o }")).isEqualTo(1);
   }
 }
