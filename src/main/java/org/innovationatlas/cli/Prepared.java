@@ -23,6 +23,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.innovationatlas.graph.QuadOrder;
+import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.store.MemoryStore;
 
 /**
@@ -51,7 +53,10 @@ final class Prepared {
     Files.deleteIfExists(target);
     var served = data.dataset(atlases, Optional.empty());
     if (served.isPresent()) {
-      data.content(served.get(), atlases);
+      var content = data.content(served.get(), atlases);
+      try (var dumps = Dumps.of(content, ServeCommand::write)) {
+        served.get().replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
+      }
       write(served.get().dataset(), notes, target);
     }
   }

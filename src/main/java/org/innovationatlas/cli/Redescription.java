@@ -2,6 +2,7 @@ package org.innovationatlas.cli;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.system.Txn;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Beside;
 import org.innovationatlas.serve.content.Content;
@@ -30,9 +31,12 @@ final class Redescription {
     this.beside = beside;
   }
 
-  /** Makes the files the first time, and says in the dataset which there are. */
+  /** Makes the files the first time, and says in the dataset which there are, unless it does. */
   void begin() {
-    beside.after(REST, WHAT, this::describeFiles);
+    var dataset = served.dataset();
+    if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.DISTRIBUTIONS))) {
+      beside.after(REST, WHAT, this::describeFiles);
+    }
   }
 
   /** Makes all of it anew. */

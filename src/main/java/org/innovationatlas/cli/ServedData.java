@@ -95,8 +95,9 @@ final class ServedData {
     var dataset = served.dataset();
     var questions = Questions.read(AtlasLoader.questionFolders(atlases), problem -> {});
     if (!Txn.calculateRead(dataset, () -> dataset.contains(SelfDescription.count()))) {
-      served.replaceComputed(
-          SelfDescription.extent(), SelfDescription.quads(dataset, atlases, questions));
+      var described = new ArrayList<>(SelfDescription.extent());
+      described.addAll(SelfDescription.extentOfFiles());
+      served.replaceComputed(described, SelfDescription.quads(dataset, atlases, questions));
     }
     return new Content(
         dataset,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -133,12 +134,22 @@ public final class SelfDescription implements Resources {
         names -> {
           var document = copy(names, root);
           if (names.contains(CATALOG)) {
-            var addresses = new Addresses(root);
-            distributions.get().find().forEach(one -> document.add(addresses.localised(one)));
+            addFiles(document, root);
             addUnsourced(document);
           }
           return Description.of(Inno.ROOT + path.substring(1), document);
         });
+  }
+
+  /** The files are described in the data as soon as they are made. */
+  private void addFiles(Graph document, String root) {
+    var addresses = new Addresses(root);
+    var described = copy(List.of(DISTRIBUTIONS), root);
+    if (described.isEmpty()) {
+      distributions.get().find().forEach(one -> document.add(addresses.localised(one)));
+    } else {
+      GraphUtil.addInto(document, described);
+    }
   }
 
   /** Looking for triples without a source takes a while, so it is done when somebody asks. */

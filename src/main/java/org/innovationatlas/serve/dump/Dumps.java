@@ -2,15 +2,12 @@ package org.innovationatlas.serve.dump;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestOutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.serve.content.Content;
 
 /**
@@ -34,17 +29,17 @@ public final class Dumps implements AutoCloseable {
   static final String CHECKSUMS = "SHA256SUMS";
 
   private final Content content;
-  private final QuadWriter writer;
   private final Path folder;
   private final Licences licences;
+  private final DumpWriter files;
   private final Deque<Made> made = new ArrayDeque<>();
   private int times;
 
   private Dumps(Content content, QuadWriter writer, Path folder) {
     this.content = content;
-    this.writer = writer;
     this.folder = folder;
     this.licences = new Licences(content);
+    this.files = new DumpWriter(content, writer, licences);
   }
 
   /**
@@ -118,11 +113,7 @@ public final class Dumps implements AutoCloseable {
               .sorted(Comparator.comparing(Node::getURI))
               .toList();
       for (Family family : Family.of(names, content.atlases())) {
-        for (DumpFormat format : DumpFormat.values()) {
-          var quads = quads(family, format);
-          made.add(write(target, family, format, false, quads));
-          made.add(write(target, family, format, true, quads));
-        }
+        made.addAll(files.write(target, family));
       }
       writeChecksums(target, made);
     } catch (IOException e) {
@@ -131,40 +122,6 @@ public final class Dumps implements AutoCloseable {
       dataset.end();
     }
     return new Made(target, made);
-  }
-
-  /** Where graphs are not kept apart, those under another licence are left out. */
-  private List<Quad> quads(Family family, DumpFormat format) {
-    return family.graphs().stream()
-        .filter(
-            name ->
-                format.isNamed()
-                    || licences.of(name, family).equals(licences.of(family))
-                    || family.graphs().size() == 1)
-        .flatMap(name -> Iter.asStream(content.dataset().find(name, Node.ANY, Node.ANY, Node.ANY)))
-        .toList();
-  }
-
-  private DumpFile write(
-      Path target, Family family, DumpFormat format, boolean compressed, List<Quad> quads)
-      throws IOException {
-    var name = family.name() + "." + format.ending() + (compressed ? ".gz" : "");
-    var file = target.resolve(name);
-    var digest = Checksum.digest();
-    try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-      var whole = compressed ? new GZIPOutputStream(out) : new BufferedOutputStream(out);
-      writer.write(quads, family.base(), format, whole);
-      finish(whole);
-    }
-    Files.setLastModifiedTime(file, FileTime.from(content.modified().get()));
-    return new DumpFile(name, family, format, compressed, Files.size(file), Checksum.of(digest));
-  }
-
-  private static void finish(OutputStream out) throws IOException {
-    if (out instanceof GZIPOutputStream compressing) {
-      compressing.finish();
-    }
-    out.flush();
   }
 
   /** As {@code sha256sum} reads them. */
