@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
@@ -29,11 +28,12 @@ import org.innovationatlas.store.MemoryStore;
 
 /**
  * The packed atlases as they are served: read, checked, mapped and described when the jar is built,
- * so that a start only has to load them. As N-Quads, whose first lines tell what the atlases hold.
+ * so that a start only has to load them. In RDF Thrift, which is read in half the time of N-Quads,
+ * with a file beside it that tells what the atlases hold.
  */
 final class Prepared {
-  private static final String FILE = "prepared.nq";
-  private static final String NOTE = "# ";
+  private static final String FILE = "prepared.rt";
+  private static final String NOTES = "prepared.txt";
 
   private Prepared() {}
 
@@ -57,18 +57,15 @@ final class Prepared {
       try (var dumps = Dumps.of(content, ServeCommand::write)) {
         served.get().replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
       }
-      write(served.get().dataset(), notes, target);
+      Files.write(target.resolveSibling(NOTES), notes);
+      write(served.get().dataset(), target);
     }
   }
 
-  private static void write(DatasetGraph dataset, List<String> notes, Path target)
-      throws IOException {
+  private static void write(DatasetGraph dataset, Path target) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      for (String note : notes) {
-        out.write((NOTE + note + "\n").getBytes(UTF_8));
-      }
       var quads = Txn.calculateRead(dataset, () -> Iter.toList(dataset.find()));
-      var writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+      var writer = StreamRDFWriter.getWriterStream(out, Lang.RDFTHRIFT);
       writer.start();
       QuadOrder.sorted(quads).forEach(writer::quad);
       writer.finish();
@@ -88,12 +85,7 @@ final class Prepared {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try (var lines = Files.lines(file)) {
-      lines
-          .takeWhile(line -> line.startsWith(NOTE))
-          .map(line -> line.substring(NOTE.length()))
-          .forEach(notes);
-    }
+    Files.readAllLines(file.resolveSibling(NOTES)).forEach(notes);
     try (var in = Files.newInputStream(file)) {
       return Optional.of(MemoryStore.load(quads -> parse(in, quads)));
     }
@@ -101,7 +93,7 @@ final class Prepared {
 
   private static void parse(InputStream in, Consumer<Quad> quads) {
     RDFParser.source(in)
-        .lang(Lang.NQUADS)
+        .lang(Lang.RDFTHRIFT)
         .checking(false)
         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
         .parse(

@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.innovationatlas.check.CoverCheck;
-import org.innovationatlas.model.Atlas;
-import org.innovationatlas.question.Questions;
-import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.content.Current;
@@ -28,6 +27,7 @@ import org.innovationatlas.vocab.Ontology;
 final class ServedData {
   private final Console console;
   private final Consumer<String> notes;
+  private Optional<CompletableFuture<BesideData>> beside = Optional.empty();
 
   /**
    * @param console prints what is wrong
@@ -47,12 +47,15 @@ final class ServedData {
         .map(loading -> new Served(MemoryStore.load(loading.quads()::forEach), Optional.empty()));
   }
 
-  /** The dataset of the packed atlases in memory. */
+  /** The dataset of the packed atlases in memory; what else is known of them is read beside. */
   Optional<Served> packed() throws IOException {
+    JenaSystem.init();
+    var folders = Packed.atlases();
+    beside = Optional.of(CompletableFuture.supplyAsync(() -> BesideData.read(folders)));
     var prepared = Prepared.load(notes);
     return prepared.isPresent()
         ? prepared.map(dataset -> new Served(dataset, Optional.empty()))
-        : dataset(Packed.atlases(), Optional.empty());
+        : dataset(folders, Optional.empty());
   }
 
   private Optional<Served> stored(List<Path> folders, Path folder) throws IOException {
@@ -88,24 +91,21 @@ final class ServedData {
 
   /** The dataset with what is known of it; what describes it is added to it. */
   Content content(Served served, List<Path> folders) throws IOException {
-    var atlases = new ArrayList<Atlas>();
-    for (Path folder : folders) {
-      new AtlasReader(problem -> {}).read(folder).ifPresent(atlases::add);
-    }
+    var known = beside.isPresent() ? beside.get().join() : BesideData.read(folders);
     var dataset = served.dataset();
-    var questions = Questions.read(AtlasLoader.questionFolders(atlases), problem -> {});
     if (!Txn.calculateRead(dataset, () -> dataset.contains(SelfDescription.count()))) {
       var described = new ArrayList<>(SelfDescription.extent());
       described.addAll(SelfDescription.extentOfFiles());
-      served.replaceComputed(described, SelfDescription.quads(dataset, atlases, questions));
+      served.replaceComputed(
+          described, SelfDescription.quads(dataset, known.atlases(), known.questions()));
     }
     return new Content(
         dataset,
         served.version(),
         new Current<>(served.version(), () -> modified(folders)),
-        atlases,
-        Ontology.load(),
-        questions,
+        known.atlases(),
+        known.ontology(),
+        known.questions(),
         new Current<>(served.version(), () -> CoverCheck.check(dataset).size()));
   }
 
