@@ -20,6 +20,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.guard.RunningQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,18 @@ public final class Federation {
   private static final int SPARED_PART = 10;
 
   private final Endpoints endpoints;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(TO_CONNECT)
-          .build();
+  private final Once<HttpClient> client = new Once<>(Federation::client);
 
   public Federation(Endpoints endpoints) {
     this.endpoints = endpoints;
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(TO_CONNECT)
+        .build();
   }
 
   public Endpoints endpoints() {
@@ -62,7 +66,8 @@ public final class Federation {
   RemoteAnswer ask(RemoteQuery query, RunningQuery running) {
     var left = running.left();
     var longest = left.minus(left.dividedBy(SPARED_PART));
-    var coming = client.sendAsync(request(query), BoundedBody.of(Math.max(1, running.mayHold())));
+    var coming =
+        client.get().sendAsync(request(query), BoundedBody.of(Math.max(1, running.mayHold())));
     try {
       return new RemoteAnswer(query, await(coming, query.endpoint(), longest, running));
     } finally {
