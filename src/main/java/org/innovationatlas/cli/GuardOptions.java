@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.innovationatlas.serve.Settings;
+import org.innovationatlas.serve.federation.Endpoints;
 import org.innovationatlas.serve.guard.Limits;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of a server that strangers can reach: what a query may take, and what is logged. */
 final class GuardOptions {
@@ -43,6 +47,14 @@ final class GuardOptions {
       description =
           "How many queries run at once; others wait for a few seconds. Default: two for each processor, at least 4")
   private @Nullable Integer queries;
+
+  @Option(
+      names = "--allow-service",
+      paramLabel = "URL",
+      converter = ServiceAddress.class,
+      description =
+          "Let queries call this SPARQL endpoint: SERVICE <URL>. Can be given several times. Default: no other host is called")
+  private List<String> services = List.of();
 
   @Option(
       names = "--rate",
@@ -74,9 +86,22 @@ final class GuardOptions {
   Settings settings(Settings settings, PrintStream err) throws IOException {
     return settings
         .withLimits(limits(settings.limits()))
+        .withServices(new Endpoints(services))
         .withRate(rate())
         .withTrustProxy(trustProxy)
         .withAccessLog(log(err));
+  }
+
+  /** Refuses what is no address before anything is loaded. */
+  static final class ServiceAddress implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      try {
+        return Endpoints.checked(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   private Limits limits(Limits limits) {

@@ -93,6 +93,14 @@ final class QueryCommand implements Callable<Integer> {
         : "nothing answers at " + endpoint + "; start it, or mend --endpoint";
   }
 
+  private static String unanswered(RuntimeException failure) {
+    int status = failure instanceof QueryExceptionHTTP http ? http.getStatusCode() : 0;
+    return "the endpoint that the query calls by SERVICE has no answer ("
+        + (status > 0 ? status + " " : "")
+        + failure.getMessage()
+        + "); ask again later, or mend its address";
+  }
+
   private int askAtlases(Query query, Answer answer) throws IOException {
     var data = new ServedData(console, note -> {});
     var served = data.dataset(facts.folders(), Optional.empty());
@@ -103,6 +111,8 @@ final class QueryCommand implements Callable<Integer> {
       var dataset = data.content(open, facts.folders()).dataset();
       try (var execution = QueryExec.dataset(dataset).query(query).build()) {
         answer.print(execution, console.streams().out());
+      } catch (HttpException | QueryExceptionHTTP e) {
+        throw new IOException(unanswered(e), e);
       }
     }
     return ExitCode.DONE;

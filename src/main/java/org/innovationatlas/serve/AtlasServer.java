@@ -23,6 +23,7 @@ import org.innovationatlas.serve.description.LinkedDataModule;
 import org.innovationatlas.serve.dump.DumpModule;
 import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.serve.feature.FeatureModule;
+import org.innovationatlas.serve.federation.Federation;
 import org.innovationatlas.serve.guard.Clients;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.guard.RateLimit;
@@ -31,7 +32,6 @@ import org.innovationatlas.serve.http.Compression;
 import org.innovationatlas.serve.http.CrossOrigin;
 import org.innovationatlas.serve.http.PageSafety;
 import org.innovationatlas.serve.http.PlainErrors;
-import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.RequestGuard;
 import org.innovationatlas.serve.overview.Overview;
 import org.innovationatlas.serve.page.JtePages;
@@ -98,7 +98,7 @@ public final class AtlasServer implements AutoCloseable {
     metrics.watch(cache);
     settings.rate().ifPresent(rate -> builder.addFilter("/*", new RateLimit(rate, clients)));
     var beside = new Beside();
-    var modules = new ArrayList<>(modules(content, dumps, settings.root(), guard, beside));
+    var modules = new ArrayList<>(modules(content, dumps, settings, guard, beside));
     modules.add(new WatchModule(readiness, metrics));
     var fuseki =
         builder
@@ -128,13 +128,14 @@ public final class AtlasServer implements AutoCloseable {
   }
 
   private static List<FusekiModule> modules(
-      Content content, Dumps dumps, PublicRoot root, QueryGuard guard, Beside beside) {
+      Content content, Dumps dumps, Settings settings, QueryGuard guard, Beside beside) {
+    var root = settings.root();
     var overview = content.current(() -> Overview.of(content));
     var pages = new JtePages(content, overview);
     var answerer = new Answerer(content, pages);
-    var self = new SelfDescription(content, dumps);
+    var self = new SelfDescription(content, dumps, !settings.services().isEmpty());
     return List.of(
-        new SparqlModule(content, root, answerer, self, guard),
+        new SparqlModule(content, root, answerer, self, guard, new Federation(settings.services())),
         new QuestionModule(content, pages, guard),
         new FeatureModule(content, root),
         new ReconcileModule(content, root, pages, guard, beside),

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.innovationatlas.serve.federation.Endpoints;
 import org.innovationatlas.serve.guard.Limits;
 import org.innovationatlas.serve.http.PublicRoot;
 
@@ -14,6 +15,7 @@ import org.innovationatlas.serve.http.PublicRoot;
  * @param host the address to listen at
  * @param port the port to listen at; 0 for any that is free
  * @param limits how much one query may take
+ * @param services the endpoints that queries may call
  * @param rate how many requests a second a client may send
  * @param slowest how long a client may take to send a request, and to take a piece of an answer
  * @param trustProxy whether a proxy stands before it, which names the clients
@@ -24,6 +26,7 @@ public record Settings(
     String host,
     int port,
     Limits limits,
+    Endpoints services,
     OptionalDouble rate,
     Duration slowest,
     boolean trustProxy,
@@ -39,6 +42,7 @@ public record Settings(
         host,
         port,
         Limits.ofMachine(),
+        Endpoints.NONE,
         OptionalDouble.empty(),
         SLOWEST,
         false,
@@ -46,22 +50,26 @@ public record Settings(
   }
 
   public Settings withLimits(Limits other) {
-    return new Settings(root, host, port, other, rate, slowest, trustProxy, accessLog);
+    return new Settings(root, host, port, other, services, rate, slowest, trustProxy, accessLog);
+  }
+
+  public Settings withServices(Endpoints other) {
+    return new Settings(root, host, port, limits, other, rate, slowest, trustProxy, accessLog);
   }
 
   public Settings withRate(OptionalDouble other) {
-    return new Settings(root, host, port, limits, other, slowest, trustProxy, accessLog);
+    return new Settings(root, host, port, limits, services, other, slowest, trustProxy, accessLog);
   }
 
   public Settings withSlowest(Duration other) {
-    return new Settings(root, host, port, limits, rate, other, trustProxy, accessLog);
+    return new Settings(root, host, port, limits, services, rate, other, trustProxy, accessLog);
   }
 
   public Settings withTrustProxy(boolean other) {
-    return new Settings(root, host, port, limits, rate, slowest, other, accessLog);
+    return new Settings(root, host, port, limits, services, rate, slowest, other, accessLog);
   }
 
   public Settings withAccessLog(Optional<OutputStream> other) {
-    return new Settings(root, host, port, limits, rate, slowest, trustProxy, other);
+    return new Settings(root, host, port, limits, services, rate, slowest, trustProxy, other);
   }
 }

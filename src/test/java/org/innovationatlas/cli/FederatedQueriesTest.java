@@ -2,6 +2,9 @@ package org.innovationatlas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,9 +13,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.innovationatlas.SmallAtlas;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +58,52 @@ class FederatedQueriesTest {
           .containsExactlyElementsOf(Files.readAllLines(STAND_INS.resolve(name + ".csv")));
     } finally {
       server.stop();
+    }
+  }
+
+  @Test
+  void areAnsweredByAServerThatMayCallTheEndpoint() throws Exception {
+    var dataset = DatasetGraphFactory.createTxnMem();
+    RDFParser.fromString("<urn:s> <urn:p> 'elsewhere' .", Lang.TURTLE).parse(dataset);
+    var other = FusekiServer.create().port(0).loopback(true).add("/sparql", dataset).build();
+    other.start();
+    var endpoint = other.datasetURL("/sparql");
+    try (var server = ServeProcess.with("--facts", Run.SMALL, "--allow-service", endpoint)) {
+      assertThat(server.rows("SELECT ?o { SERVICE <" + endpoint + "> { ?s ?p ?o } }"))
+          .containsExactly("elsewhere");
+    } finally {
+      other.stop();
+    }
+  }
+
+  @Test
+  void sayThatTheOtherEndpointHasNoAnswer() {
+    var server =
+        FusekiServer.create()
+            .port(0)
+            .loopback(true)
+            .addServlet("/sparql", new BusyServlet())
+            .build();
+    server.start();
+    try {
+      var query = "ASK { SERVICE <" + server.datasetURL("/sparql") + "> { ?s ?p ?o } }";
+      var run = Run.withInput(query, "query", "-", "--facts", Run.SMALL);
+
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err())
+          .startsWith(
+              "atlas query: the endpoint that the query calls by SERVICE has no answer (429");
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static final class BusyServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+      response.setStatus(429);
     }
   }
 

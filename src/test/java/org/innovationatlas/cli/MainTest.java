@@ -49,6 +49,15 @@ class MainTest {
   }
 
   @Test
+  void refusesAServiceThatHasNoWholeAddress() {
+    var run = Run.of("serve", "--allow-service", "query.wikidata.org");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("'--allow-service'", "\"query.wikidata.org\" is not the address of an endpoint");
+  }
+
+  @Test
   void saysThatItCannotListenAtAnAddress() {
     var run = Run.of("serve", "--facts", Run.SMALL, "--host", "no-such-host.invalid");
 

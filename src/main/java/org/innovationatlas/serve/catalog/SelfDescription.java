@@ -55,14 +55,17 @@ public final class SelfDescription implements Resources {
   private final DatasetGraph dataset;
   private final Supplier<Integer> unsourced;
   private final Supplier<Graph> distributions;
+  private final boolean federates;
 
   /**
    * @param dumps the files of the content
+   * @param federates whether queries may call other endpoints
    */
-  public SelfDescription(Content content, Dumps dumps) {
+  public SelfDescription(Content content, Dumps dumps, boolean federates) {
     this.dataset = content.dataset();
     this.unsourced = content.unsourced();
     this.distributions = () -> Distributions.of(dumps);
+    this.federates = federates;
   }
 
   /** The graph that describes the files of the data; waits until they are made. */
@@ -172,6 +175,10 @@ public final class SelfDescription implements Resources {
     var service = GraphFactory.createDefaultGraph();
     service.getPrefixMapping().setNsPrefixes(whole.getPrefixMapping());
     new Closure(whole, service).add(CatalogTerms.SERVICE);
+    if (federates) {
+      service.add(
+          CatalogTerms.SERVICE, CatalogTerms.sd("feature"), CatalogTerms.sd("BasicFederatedQuery"));
+    }
     return Description.of(CatalogTerms.SERVICE.getURI(), service);
   }
 

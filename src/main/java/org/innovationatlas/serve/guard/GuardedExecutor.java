@@ -109,9 +109,6 @@ final class GuardedExecutor extends OpExecutorTDB2 {
 
   /** Rows that are kept by who takes them. */
   private static final class Held extends QueryIteratorWrapper {
-    private static final long OF_A_ROW = 96;
-    private static final long OF_A_VALUE = 64;
-
     private final RunningQuery running;
 
     private Held(QueryIterator rows, RunningQuery running) {
@@ -122,7 +119,7 @@ final class GuardedExecutor extends OpExecutorTDB2 {
     @Override
     protected Binding moveToNextBinding() {
       var row = super.moveToNextBinding();
-      running.hold(OF_A_ROW + OF_A_VALUE * row.size());
+      running.keep(row);
       return row;
     }
   }

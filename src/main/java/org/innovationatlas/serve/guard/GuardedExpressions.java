@@ -1,10 +1,13 @@
 package org.innovationatlas.serve.guard;
 
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Call;
@@ -20,6 +23,7 @@ import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.util.Context;
 
 /**
  * Puts in place of functions that can run or grow without end such as can be stopped and are
@@ -37,17 +41,37 @@ final class GuardedExpressions extends ExprTransformCopy {
 
   static RewriteFactory factory(RunningQuery running) {
     return context -> {
-      var standard = Optimize.stdOptimizationFactory.create(context);
       var describes =
           context.get(ARQConstants.sysCurrentQuery) instanceof Query query
               && query.isDescribeType();
-      return op ->
-          standard.rewrite(
-              Transformer.transform(
-                  new TransformCopy(),
-                  new GuardedExpressions(running),
-                  describes ? OpDistinct.create(op) : op)); // Jena keeps all that it is to describe
+      return op -> {
+        var services = new Services();
+        var guarded =
+            Transformer.transform(
+                services,
+                new GuardedExpressions(running),
+                describes ? OpDistinct.create(op) : op); // Jena keeps all that it is to describe
+        return Optimize.stdOptimizationFactory
+            .create(services.found ? unfolded(context) : context)
+            .rewrite(guarded);
+      };
     };
+  }
+
+  /** Jena would evaluate what is constant in a SERVICE, too. */
+  private static Context unfolded(Context context) {
+    return context.copy().set(ARQ.optExprConstantFolding, false);
+  }
+
+  /** Leaves what another endpoint is asked as it is written. */
+  private static final class Services extends TransformCopy {
+    private boolean found;
+
+    @Override
+    public Op transform(OpService service, Op guarded) {
+      found = true;
+      return service;
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
@@ -26,6 +27,8 @@ public final class RunningQuery implements AutoCloseable {
   private static final String ATTRIBUTE = RunningQuery.class.getName();
   private static final int HASH_DIGITS = 16;
   private static final int RETRY_SECONDS = 5;
+  private static final long OF_A_ROW = 96;
+  private static final long OF_A_VALUE = 64;
 
   private final String hash;
   private final Limits limits;
@@ -126,12 +129,22 @@ public final class RunningQuery implements AutoCloseable {
   }
 
   /** Counts what is kept until the query ends, in bytes as estimated; stops it at its limit. */
-  void hold(long bytes) {
+  public void hold(long bytes) {
     held += bytes;
     if (held > limits.memory()) {
       stop(StopReason.MEMORY);
     }
     check();
+  }
+
+  /** Counts a row that is kept. */
+  public void keep(Binding row) {
+    hold(OF_A_ROW + OF_A_VALUE * row.size());
+  }
+
+  /** How many bytes it may still keep. */
+  public long mayHold() {
+    return Math.max(0, Math.min(limits.bytes(), limits.memory() - held));
   }
 
   /** Counts a row or triple of the answer; stops it at its limit. */
@@ -154,6 +167,11 @@ public final class RunningQuery implements AutoCloseable {
 
   boolean isOver(long now) {
     return now - deadline >= 0;
+  }
+
+  /** How long it may still run. */
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
   /** How long it has run, or ran. */

@@ -7,6 +7,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQException;
+import org.innovationatlas.serve.federation.RemoteFailure;
 import org.innovationatlas.serve.guard.BoundedAnswer;
 import org.innovationatlas.serve.guard.StopReason;
 import org.innovationatlas.serve.http.Plain;
@@ -31,6 +32,9 @@ final class Failure {
     } else if (failure instanceof Unavailable e) {
       action.setResponseHeader("Retry-After", Integer.toString(e.retryAfter()));
       say(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+    } else if (failure instanceof RemoteFailure e) {
+      LOG.debug("An endpoint has no answer", e);
+      say(action, e.status(), String.valueOf(e.getMessage()));
     } else if (failure instanceof UnfitRequest) {
       say(action, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(failure.getMessage()));
     } else if (failure instanceof QueryException || failure instanceof ARQException) {

@@ -16,6 +16,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.innovationatlas.question.NotSparql;
 import org.innovationatlas.question.Sparql;
+import org.innovationatlas.serve.federation.Federation;
 import org.innovationatlas.serve.guard.BoundedAnswer;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.guard.RunningQuery;
@@ -33,6 +34,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   private final PublicRoot root;
   private final SelfDescription description;
   private final QueryGuard guard;
+  private final Federation federation;
   private final Supplier<String> version;
 
   /** Describes the endpoint to who asks it nothing. */
@@ -43,13 +45,19 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
 
   /**
    * @param root the address of the server, which relative IRIs in queries are relative to
+   * @param federation calls other endpoints
    * @param version tells the data from other data
    */
   public QueryEndpoint(
-      PublicRoot root, SelfDescription description, QueryGuard guard, Supplier<String> version) {
+      PublicRoot root,
+      SelfDescription description,
+      QueryGuard guard,
+      Federation federation,
+      Supplier<String> version) {
     this.root = root;
     this.description = description;
     this.guard = guard;
+    this.federation = federation;
     this.version = version;
   }
 
@@ -110,7 +118,9 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
       var request = action.getRequest();
       var base = root.of(request) + "sparql";
       var query = Sparql.parse(text, base);
-      QueryObjection.to(text).ifPresent(ServletOps::errorBadRequest);
+      new QueryObjection(federation.endpoints(), query.getPrefixMapping())
+          .to(text)
+          .ifPresent(ServletOps::errorBadRequest);
       var answer = Answer.to(query, request);
       if (Repeatable.is(text)) {
         action.setResponseHeader("Cache-Control", "public, max-age=60");
@@ -156,7 +166,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
               .dataset(asked.getLeft())
               .query(asked.getRight())
               .context(action.getContext());
-      try (var execution = running.guard(prepared).build()) {
+      try (var execution = federation.join(running.guard(prepared), running).build()) {
         answer.send(execution, running, action.getResponse());
       }
     } finally {

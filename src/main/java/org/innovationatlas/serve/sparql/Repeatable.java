@@ -12,7 +12,8 @@ final class Repeatable {
           SPARQLParser11Constants.NOW,
           SPARQLParser11Constants.RAND,
           SPARQLParser11Constants.UUID,
-          SPARQLParser11Constants.STRUUID);
+          SPARQLParser11Constants.STRUUID,
+          SPARQLParser11Constants.SERVICE);
 
   private static final Set<Integer> ARGUMENTS =
       Set.of(SPARQLParser11Constants.LPAREN, SPARQLParser11Constants.NIL);

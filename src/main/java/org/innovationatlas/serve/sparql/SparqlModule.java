@@ -15,6 +15,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.description.Answerer;
+import org.innovationatlas.serve.federation.Federation;
 import org.innovationatlas.serve.guard.BoundedAnswer;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.http.HeadAsGet;
@@ -29,32 +30,41 @@ public final class SparqlModule implements FusekiModule {
   private final Answerer answerer;
   private final SelfDescription self;
   private final QueryGuard guard;
+  private final Federation federation;
 
   /**
    * @param root the address of the server
    * @param answerer answers with descriptions
    * @param self describes the service
    * @param guard admits queries
+   * @param federation calls other endpoints
    */
   public SparqlModule(
-      Content content, PublicRoot root, Answerer answerer, SelfDescription self, QueryGuard guard) {
+      Content content,
+      PublicRoot root,
+      Answerer answerer,
+      SelfDescription self,
+      QueryGuard guard,
+      Federation federation) {
     this.content = content;
     this.root = root;
     this.answerer = answerer;
     this.self = self;
     this.guard = guard;
+    this.federation = federation;
   }
 
   @Override
   public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
     var dataset = content.dataset();
-    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    dataset.getContext().setFalse(ARQ.httpServiceAllowed); // what is allowed, Jena doesn't call
     FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
     PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
     server.addFilter(PATH + "/*", new HeadAsGet());
     server.addFilter(PATH + "/*", BoundedAnswer.filter());
     server.registerOperation(
-        Operation.Query, new QueryEndpoint(root, this::describe, guard, content.version()));
+        Operation.Query,
+        new QueryEndpoint(root, this::describe, guard, federation, content.version()));
     server.add(PATH, DataService.newBuilder(dataset).addEndpoint(Operation.Query));
   }
 
