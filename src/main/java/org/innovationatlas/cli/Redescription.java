@@ -51,7 +51,7 @@ final class Redescription {
     var version = served.version();
     long changes = version.changes();
     served.replaceComputed(
-        SelfDescription.extent(),
+        SelfDescription.extentOfAll(),
         SelfDescription.quads(served.dataset(), content.atlases(), content.questions()));
     dumps.renew();
     describeFiles();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -94,10 +93,9 @@ final class ServedData {
     var known = beside.isPresent() ? beside.get().join() : BesideData.read(folders);
     var dataset = served.dataset();
     if (!Txn.calculateRead(dataset, () -> dataset.contains(SelfDescription.count()))) {
-      var described = new ArrayList<>(SelfDescription.extent());
-      described.addAll(SelfDescription.extentOfFiles());
       served.replaceComputed(
-          described, SelfDescription.quads(dataset, known.atlases(), known.questions()));
+          SelfDescription.extentOfAll(),
+          SelfDescription.quads(dataset, known.atlases(), known.questions()));
     }
     return new Content(
         dataset,

@@ -100,9 +100,9 @@ public final class SelfDescription implements Resources {
     graph.find().forEach(triple -> quads.add(Quad.create(name, triple)));
   }
 
-  /** Patterns, with {@link Node#ANY}, of the graphs that {@link #quads} gives. */
-  public static List<Quad> extent() {
-    return List.of(pattern(CATALOG), pattern(EXAMPLES));
+  /** Patterns, with {@link Node#ANY}, of all graphs that describe the data. */
+  public static List<Quad> extentOfAll() {
+    return GRAPHS.stream().map(SelfDescription::pattern).toList();
   }
 
   /** A pattern, with {@link Node#ANY}, of the graph of the files. */
