@@ -24,7 +24,7 @@ final class DataVersion implements Supplier<String> {
 
   @Override
   public synchronized String get() {
-    return hash.get().value() + (changes == described ? "" : NOT_DESCRIBED);
+    return hash.get().value() + (isDescribed() ? "" : NOT_DESCRIBED);
   }
 
   /** Takes note that the data has changed. */
@@ -33,9 +33,19 @@ final class DataVersion implements Supplier<String> {
     changes++;
   }
 
+  /** Takes note that the data is not described yet. */
+  synchronized void undescribed() {
+    changes++;
+  }
+
   /** How often the data has changed. */
   synchronized long changes() {
     return changes;
+  }
+
+  /** Whether the data is described as it is now. */
+  synchronized boolean isDescribed() {
+    return changes == described;
   }
 
   /** Takes note that the data is described as it was after so many changes. */

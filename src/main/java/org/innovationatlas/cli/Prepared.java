@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
@@ -57,6 +58,7 @@ final class Prepared {
       try (var dumps = Dumps.of(content, ServeCommand::write)) {
         served.get().replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
       }
+      notes.add(0, machine());
       Files.write(target.resolveSibling(NOTES), notes);
       write(served.get().dataset(), target);
     }
@@ -85,10 +87,24 @@ final class Prepared {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    Files.readAllLines(file.resolveSibling(NOTES)).forEach(notes);
+    var known = Files.readAllLines(file.resolveSibling(NOTES));
+    known.stream().skip(1).forEach(notes);
     try (var in = Files.newInputStream(file)) {
-      return Optional.of(MemoryStore.load(quads -> parse(in, quads)));
+      var dataset = MemoryStore.load(quads -> parse(in, quads));
+      if (!known.get(0).equals(machine())) {
+        MemoryStore.replace(dataset, SelfDescription.extentOfFiles(), List.of(), any -> true);
+      }
+      return Optional.of(dataset);
     }
+  }
+
+  /** Another Java may compress in other bytes, and then the files are others than described. */
+  private static String machine() {
+    return Runtime.version()
+        + " "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch");
   }
 
   private static void parse(InputStream in, Consumer<Quad> quads) {

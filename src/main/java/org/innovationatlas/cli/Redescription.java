@@ -2,7 +2,6 @@ package org.innovationatlas.cli;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.system.Txn;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Beside;
 import org.innovationatlas.serve.content.Content;
@@ -33,9 +32,8 @@ final class Redescription {
 
   /** Makes the files the first time, and says in the dataset which there are, unless it does. */
   void begin() {
-    var dataset = served.dataset();
-    if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.DISTRIBUTIONS))) {
-      beside.after(REST, WHAT, this::describeFiles);
+    if (!served.version().isDescribed()) {
+      beside.after(REST, WHAT, () -> describeFiles(served.version().changes()));
     }
   }
 
@@ -48,17 +46,17 @@ final class Redescription {
 
   private void describe() {
     wanted.set(false);
-    var version = served.version();
-    long changes = version.changes();
+    long changes = served.version().changes();
     served.replaceComputed(
         SelfDescription.extentOfAll(),
-        SelfDescription.quads(served.dataset(), content.atlases(), content.questions()));
+        SelfDescription.quads(served.dataset(), content.atlases(), content.questions()),
+        changes);
     dumps.renew();
-    describeFiles();
-    version.described(changes);
+    describeFiles(changes);
   }
 
-  private void describeFiles() {
-    served.replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
+  private void describeFiles(long changes) {
+    served.replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps), changes);
+    served.version().described(changes);
   }
 }

@@ -46,7 +46,7 @@ final class Served implements AutoCloseable {
    * @param quads what takes its place
    * @param check says, within the transaction, whether it may
    */
-  Optional<Difference> replace(
+  synchronized Optional<Difference> replace(
       String fingerprint,
       Collection<Quad> patterns,
       Collection<Quad> quads,
@@ -65,9 +65,20 @@ final class Served implements AutoCloseable {
 
   /** Replaces what is computed of the data. */
   void replaceComputed(List<Quad> patterns, List<Quad> quads) {
+    replaceComputed(patterns, quads, version.changes());
+  }
+
+  /**
+   * Replaces what is computed of the data.
+   *
+   * @param changes how often the data had changed when it was computed; that of older data is left
+   *     out
+   */
+  synchronized void replaceComputed(List<Quad> patterns, List<Quad> quads, long changes) {
+    Predicate<Difference> isOfThis = difference -> version.changes() == changes;
     store.ifPresentOrElse(
-        folder -> folder.replaceComputed(patterns, quads),
-        () -> MemoryStore.replace(dataset, patterns, quads, difference -> true));
+        folder -> folder.replaceComputed(patterns, quads, isOfThis),
+        () -> MemoryStore.replace(dataset, patterns, quads, isOfThis));
   }
 
   @Override

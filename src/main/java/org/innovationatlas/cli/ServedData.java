@@ -97,6 +97,9 @@ final class ServedData {
           SelfDescription.extentOfAll(),
           SelfDescription.quads(dataset, known.atlases(), known.questions()));
     }
+    if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.DISTRIBUTIONS))) {
+      served.version().undescribed();
+    }
     return new Content(
         dataset,
         served.version(),

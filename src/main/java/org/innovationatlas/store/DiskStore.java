@@ -137,9 +137,11 @@ public final class DiskStore implements AutoCloseable {
    *
    * @param patterns what is replaced: quads with {@link org.apache.jena.graph.Node#ANY}
    * @param quads what takes its place
+   * @param check says, within the transaction, whether it may
    */
-  public synchronized void replaceComputed(Collection<Quad> patterns, Collection<Quad> quads) {
-    replace(open(), patterns, quads, difference -> true);
+  public synchronized void replaceComputed(
+      Collection<Quad> patterns, Collection<Quad> quads, Predicate<Difference> check) {
+    replace(open(), patterns, quads, check);
   }
 
   private DatasetGraph open() {
@@ -189,6 +191,9 @@ public final class DiskStore implements AutoCloseable {
   }
 
   private DatasetGraph connect(Path generation) throws IOException {
+    if (connected.isEmpty()) {
+      TornJournal.mend(generation);
+    }
     try {
       var dataset = DatabaseMgr.connectDatasetGraph(generation.toString());
       connected.add(dataset);

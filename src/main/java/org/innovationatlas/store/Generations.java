@@ -1,6 +1,12 @@
 package org.innovationatlas.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -57,8 +63,14 @@ final class Generations {
 
   /** Removes what a process left behind that was lost: all but the current generation. */
   void tidy() throws IOException {
+    var current = current();
+    if (current.isEmpty() && Files.exists(folder.resolve(CURRENT))) {
+      throw new IOException(
+          folder.resolve(CURRENT)
+              + " names no generation that is there; put it right by hand, or restore a backup to another folder");
+    }
     Files.deleteIfExists(folder.resolve(NEXT));
-    deleteAllBut(current());
+    deleteAllBut(current);
   }
 
   private void deleteAllBut(Optional<Path> kept) throws IOException {
@@ -121,7 +133,11 @@ final class Generations {
 
   private void write(Path generation, String fingerprint) throws IOException {
     var next = folder.resolve(NEXT);
-    Files.write(next, List.of(generation.getFileName().toString(), fingerprint));
+    try (var file = FileChannel.open(next, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      var lines = generation.getFileName() + "\n" + fingerprint + "\n";
+      file.write(UTF_8.encode(lines));
+      file.force(true); // before it takes the place of the old one, whatever becomes of the power
+    }
     Files.move(
         next,
         folder.resolve(CURRENT),

@@ -42,11 +42,18 @@ abstract class SnapshotDataset extends DatasetGraphTriplesQuads {
     if (isInTransaction()) {
       throw new JenaTransactionException("this thread is in a transaction already");
     }
-    if (type == TxnType.WRITE) {
-      writer.acquireUninterruptibly();
+    if (type != TxnType.WRITE) {
+      transactions.set(new Transaction(type, current, false));
+      return;
     }
-    boolean writes = type == TxnType.WRITE;
-    transactions.set(new Transaction(type, writes ? current.copy() : current, writes));
+    writer.acquireUninterruptibly();
+    try {
+      transactions.set(new Transaction(type, current.copy(), true));
+    } finally {
+      if (!isInTransaction()) { // there is no memory for the copy
+        writer.release();
+      }
+    }
   }
 
   /** Who began to read goes on reading. */

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiskStoreTest {
   private static final String ALL = "SELECT * { ?s ?p ?o }";
@@ -179,6 +183,23 @@ class DiskStoreTest {
   /**
    * TDB2 keeps decimals in its indexes by value (Jena's issue 3404), in memory they stay as read.
    */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 27, 28, 40})
+  void opensAfterALostProcessHadHalfWrittenAChange(int bytes) throws IOException {
+    try (var store = DiskStore.at(folder)) {
+      Quads.load(store, "a", Quads.of("g s p o")::forEach);
+    }
+    var entry = ByteBuffer.allocate(100).putInt(0, 64).array();
+    Files.write(folder.resolve("generation-a/Data-0001/journal.jrnl"), Arrays.copyOf(entry, bytes));
+
+    try (var store = DiskStore.at(folder)) {
+      var dataset = store.open("a").orElseThrow();
+      assertThat(Quads.count(dataset, "SELECT * { ?s ?p ?o }")).isEqualTo(1);
+      store.replace("b", Quads.of("g s p o"), Quads.of("g s p o2"), difference -> true);
+      assertThat(Quads.count(dataset, "SELECT * { :s :p :o2 }")).isEqualTo(1);
+    }
+  }
+
   @Test
   void keepsTheValueOfADecimalAndNotItsDigits() throws IOException {
     var loaded = List.of("16", "560.50");

@@ -64,7 +64,7 @@ public final class AnswerCache implements Filter {
       return;
     }
     var mine = new CompletableFuture<Optional<KeptAnswer>>();
-    var known = known(key.get(), mine);
+    var known = known(key.get(), mine, true);
     if (known.isPresent()) {
       hits.increment();
       known.get().send(http, answer);
@@ -85,11 +85,14 @@ public final class AnswerCache implements Filter {
   }
 
   /**
-   * The answer that is kept, or that another is just being given.
+   * The answer that is kept, or that another is just being given. When that comes to nothing, since
+   * the other has left, the next is the first.
    *
    * @param mine is waited for by others if there is neither
+   * @param again whether it may be waited for once more
    */
-  private Optional<KeptAnswer> known(RequestKey key, CompletableFuture<Optional<KeptAnswer>> mine) {
+  private Optional<KeptAnswer> known(
+      RequestKey key, CompletableFuture<Optional<KeptAnswer>> mine, boolean again) {
     var kept = answers.getIfPresent(key);
     if (kept != null) {
       return Optional.of(kept);
@@ -100,7 +103,9 @@ public final class AnswerCache implements Filter {
       late.ifPresent(answer -> end(key, mine, late));
       return late;
     }
-    return places.tryAcquire() ? await(first) : Optional.empty();
+    var given = places.tryAcquire() ? await(first) : Optional.<KeptAnswer>empty();
+    boolean hasEnded = coming.get(key) != first;
+    return given.isEmpty() && hasEnded && again ? known(key, mine, false) : given;
   }
 
   private Optional<KeptAnswer> await(CompletableFuture<Optional<KeptAnswer>> first) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Lets an answer through, and keeps it beside if it may be kept and is not too long. */
 final class Capture extends HttpServletResponseWrapper {
+  private static final String VARIES_BY_ENCODING = "Accept-Encoding";
+
   private final int longest;
   private final Runnable givenUp;
   private Optional<ByteArrayOutputStream> kept = Optional.of(new ByteArrayOutputStream());
@@ -30,7 +32,9 @@ final class Capture extends HttpServletResponseWrapper {
 
   /** The whole answer; nothing where it is not to be kept. */
   Optional<KeptAnswer> answer() {
-    return kept.flatMap(bytes -> headers.map(known -> new KeptAnswer(known, bytes.toByteArray())));
+    return getStatus() != SC_OK
+        ? Optional.empty()
+        : kept.flatMap(bytes -> headers.map(known -> new KeptAnswer(known, bytes.toByteArray())));
   }
 
   private boolean mayBeKept() {
@@ -40,7 +44,8 @@ final class Capture extends HttpServletResponseWrapper {
         && tag != null
         && tag.startsWith("\"")
         && cached != null
-        && cached.startsWith("public");
+        && cached.startsWith("public")
+        && getHeaders("Vary").stream().noneMatch(VARIES_BY_ENCODING::equalsIgnoreCase);
   }
 
   private void keep(byte[] bytes, int start, int length) {
@@ -54,9 +59,37 @@ final class Capture extends HttpServletResponseWrapper {
     if (headers.isPresent() && whole.size() + length <= longest) {
       whole.write(bytes, start, length);
     } else {
-      kept = Optional.empty();
-      givenUp.run();
+      giveUp();
     }
+  }
+
+  private void giveUp() {
+    kept = Optional.empty();
+    givenUp.run();
+  }
+
+  @Override
+  public void resetBuffer() {
+    giveUp();
+    super.resetBuffer();
+  }
+
+  @Override
+  public void reset() {
+    giveUp();
+    super.reset();
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    giveUp();
+    super.sendError(status);
+  }
+
+  @Override
+  public void sendError(int status, String message) throws IOException {
+    giveUp();
+    super.sendError(status, message);
   }
 
   @Override
@@ -76,14 +109,18 @@ final class Capture extends HttpServletResponseWrapper {
 
     @Override
     public void write(int octet) throws IOException {
-      keep(new byte[] {(byte) octet}, 0, 1);
-      out.write(octet);
+      write(new byte[] {(byte) octet}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int start, int length) throws IOException {
       keep(bytes, start, length);
-      out.write(bytes, start, length);
+      try {
+        out.write(bytes, start, length);
+      } catch (IOException e) {
+        giveUp(); // the rest never comes
+        throw e;
+      }
     }
 
     @Override

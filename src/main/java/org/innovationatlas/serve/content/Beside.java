@@ -40,7 +40,7 @@ public final class Beside implements AutoCloseable {
   private void run(String what, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       if (!executor.isShutdown()) {
         LOG.error("{} failed: {}", what, innermost(e).toString());
         LOG.debug("{} failed", what, e);

@@ -9,8 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.output.TeeOutputStream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -40,7 +40,8 @@ final class DumpWriter {
    */
   List<DumpFile> write(Path target, Family family) throws IOException {
     var made = new ArrayList<DumpFile>();
-    boolean large = quads(family, DumpFormat.NQ).skip(MOST_AT_ONCE).findAny().isPresent();
+    long many = Iter.count(Iter.limit(quads(family, DumpFormat.NQ), MOST_AT_ONCE + 1L));
+    boolean large = many > MOST_AT_ONCE;
     for (DumpFormat format : large ? List.of(DumpFormat.NQ) : List.of(DumpFormat.values())) {
       made.addAll(write(target, family, format));
     }
@@ -48,14 +49,16 @@ final class DumpWriter {
   }
 
   /** Where graphs are not kept apart, those under another licence are left out. */
-  private Stream<Quad> quads(Family family, DumpFormat format) {
-    return family.graphs().stream()
-        .filter(
-            name ->
-                format.isNamed()
-                    || licences.of(name, family).equals(licences.of(family))
-                    || family.graphs().size() == 1)
-        .flatMap(name -> Iter.asStream(content.dataset().find(name, Node.ANY, Node.ANY, Node.ANY)));
+  private Iterator<Quad> quads(Family family, DumpFormat format) {
+    var graphs =
+        family.graphs().stream()
+            .filter(
+                name ->
+                    format.isNamed()
+                        || licences.of(name, family).equals(licences.of(family))
+                        || family.graphs().size() == 1);
+    return Iter.flatMap(
+        graphs.iterator(), name -> content.dataset().find(name, Node.ANY, Node.ANY, Node.ANY));
   }
 
   private List<DumpFile> write(Path target, Family family, DumpFormat format) throws IOException {
@@ -64,14 +67,22 @@ final class DumpWriter {
         var compressed = new Written(target.resolve(name + ".gz"));
         var compressing = new GZIPOutputStream(compressed.out())) {
       var both = new BufferedOutputStream(new TeeOutputStream(plain.out(), compressing));
-      var quads = quads(family, format).iterator();
+      var quads = quads(family, format);
       do {
-        writer.write(Iter.toList(Iter.limit(quads, MOST_AT_ONCE)), family.base(), format, both);
+        writer.write(some(quads), family.base(), format, both);
       } while (quads.hasNext());
       both.flush();
       compressing.finish();
       return List.of(file(plain, family, format, false), file(compressed, family, format, true));
     }
+  }
+
+  private static List<Quad> some(Iterator<Quad> quads) {
+    var some = new ArrayList<Quad>();
+    while (some.size() < MOST_AT_ONCE && quads.hasNext()) {
+      some.add(quads.next());
+    }
+    return some;
   }
 
   private DumpFile file(Written written, Family family, DumpFormat format, boolean compressed)

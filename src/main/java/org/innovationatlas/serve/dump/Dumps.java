@@ -8,18 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.http.Unavailable;
 
 /**
  * The files of a server's data, made when they are first wanted, in a folder of their own. When the
@@ -27,12 +30,15 @@ import org.innovationatlas.serve.content.Content;
  */
 public final class Dumps implements AutoCloseable {
   static final String CHECKSUMS = "SHA256SUMS";
+  private static final int PATIENCE_SECONDS = 5;
 
   private final Content content;
   private final Path folder;
   private final Licences licences;
   private final DumpWriter files;
-  private final Deque<Made> made = new ArrayDeque<>();
+  private final Deque<Made> made = new ConcurrentLinkedDeque<>();
+  private final ReentrantLock making = new ReentrantLock();
+  private volatile boolean closed;
   private int times;
 
   private Dumps(Content content, QuadWriter writer, Path folder) {
@@ -65,16 +71,41 @@ public final class Dumps implements AutoCloseable {
 
   /** The files; waits until they are made. */
   public List<DumpFile> files() {
-    return made().files();
+    making.lock();
+    try {
+      if (made.isEmpty()) {
+        renew();
+      }
+      return made.getLast().files();
+    } finally {
+      making.unlock();
+    }
   }
 
+  /**
+   * The files; if they are not made, makes them, but waits only some seconds for another who does.
+   *
+   * @throws Unavailable when it takes longer
+   */
   Made made() {
-    synchronized (made) {
-      if (made.isEmpty()) {
-        made.add(make());
+    if (made.isEmpty()) {
+      boolean mine = false;
+      try {
+        mine = making.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (!mine) {
+          throw new Unavailable(
+              "The files are being made; ask again in a few seconds.", PATIENCE_SECONDS);
+        }
+        files();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        if (mine) {
+          making.unlock();
+        }
       }
-      return made.getLast();
     }
+    return made.getLast();
   }
 
   /**
@@ -82,12 +113,14 @@ public final class Dumps implements AutoCloseable {
    * begun to fetch them.
    */
   public void renew() {
-    var renewed = make();
-    synchronized (made) {
-      made.addLast(renewed);
+    making.lock();
+    try {
+      made.addLast(make());
       while (made.size() > 2) {
         delete(made.removeFirst().folder());
       }
+    } finally {
+      making.unlock();
     }
   }
 
@@ -100,7 +133,7 @@ public final class Dumps implements AutoCloseable {
     return folder;
   }
 
-  private synchronized Made make() {
+  private Made make() {
     var target = folder.resolve(Integer.toString(times++));
     var made = new ArrayList<DumpFile>();
     var dataset = content.dataset();
@@ -113,10 +146,12 @@ public final class Dumps implements AutoCloseable {
               .sorted(Comparator.comparing(Node::getURI))
               .toList();
       for (Family family : Family.of(names, content.atlases())) {
+        requireOpen();
         made.addAll(files.write(target, family));
       }
       writeChecksums(target, made);
     } catch (IOException e) {
+      delete(target);
       throw new UncheckedIOException("the files in " + target + " can't be written", e);
     } finally {
       dataset.end();
@@ -135,10 +170,22 @@ public final class Dumps implements AutoCloseable {
     Files.setLastModifiedTime(file, FileTime.from(content.modified().get()));
   }
 
-  /** Deletes the files. */
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("no files are made any more");
+    }
+  }
+
+  /** Deletes the files; of those that are being made none begins any more. */
   @Override
-  public synchronized void close() {
-    delete(folder);
+  public void close() {
+    closed = true;
+    making.lock();
+    try {
+      delete(folder);
+    } finally {
+      making.unlock();
+    }
   }
 
   private static void delete(Path folder) {

@@ -168,6 +168,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
               .context(action.getContext());
       try (var execution = federation.join(running.guard(prepared), running).build()) {
         answer.send(execution, running, action.getResponse());
+        running.check(); // a writer may have passed over what stopped it
       }
     } finally {
       action.endRead();
