@@ -145,7 +145,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
     var text = Messages.in(view.language());
     var frame =
         Frame.of(view, "queries", text.text("questions.title"), text.text("questions.lead"));
-    return render("questions.jte", Map.of("questions", Featured.of(questions), "frame", frame));
+    return render("questions.jte", Map.of("groups", QuestionGroup.of(questions), "frame", frame));
   }
 
   @Override
