@@ -1,13 +1,13 @@
 // Where the neighbours of a thing stand in the drawing, so that all of it can be read.
 
-const NARROW = 640;
+const NARROW = 760;
 const MOST_WHEN_NARROW = 10;
 
 const CHARACTER = document.documentElement.lang === "zh" ? 14.5 : 8;
 
 /** As much of a name as is read in two lines of the width. */
 function shortened(name, room) {
-  const longest = Math.floor((2 * room) / CHARACTER) - 2;
+  const longest = Math.floor((1.8 * room) / CHARACTER) - 2;
   return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 }
 
