@@ -1,5 +1,7 @@
 package org.innovationatlas.serve.page;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -11,6 +13,7 @@ import org.innovationatlas.serve.overview.Reader;
 final class Relations {
   private final Reader data;
   private final Names names;
+  private final Map<Node, Optional<Node>> inverses = new HashMap<>();
 
   Relations(Reader data, Names names) {
     this.data = data;
@@ -24,6 +27,10 @@ final class Relations {
 
   /** The property that says the same from the other end. */
   Optional<Node> inverse(Node property) {
+    return inverses.computeIfAbsent(property, this::lookUpInverse);
+  }
+
+  private Optional<Node> lookUpInverse(Node property) {
     if (property.equals(SKOS.broader.asNode())) { // SKOS declares them, and isn't loaded
       return Optional.of(SKOS.narrower.asNode());
     }
