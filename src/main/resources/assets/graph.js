@@ -1,45 +1,59 @@
-// The neighbourhood of a thing, to walk: a choice shows what is next to it, a second one opens its page.
+// The neighbourhood of a thing, to walk: a choice shows what is next to it, one of the middle opens its page.
+
+import { elements, shown } from "./around.js";
 
 const canvas = document.querySelector(".graph .canvas");
+const FEW = 8;
 
 function look() {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
-  return { ink: colour("--ink"), soft: colour("--soft"), line: colour("--line"), sheet: colour("--sheet"),
-    seal: colour("--seal"), place: colour("--shade-4"), other: colour("--shade-2") };
+  return { ink: colour("--ink"), soft: colour("--soft"), sheet: colour("--sheet"),
+    seal: colour("--seal"), place: colour("--shade-4"), other: colour("--shade-3") };
 }
 
 function styles(c) {
+  const wraps = document.documentElement.lang === "zh" ? "anywhere" : "whitespace";
   return [
     { selector: "node", style: {
-      "background-color": c.other, label: "data(name)", color: c.ink, "font-size": 12, width: 18, height: 18,
-      "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 130,
-      "text-background-color": c.sheet, "text-background-opacity": 0.85, "text-background-padding": 2,
-      "font-family": "system-ui, sans-serif" } },
+      "background-color": c.other, label: "data(label)", color: c.ink, "font-family": "system-ui, sans-serif", "font-size": 14, width: 16, height: 16,
+      "text-wrap": "wrap", "text-overflow-wrap": wraps, "text-max-width": "data(room)", "text-valign": "center", "text-halign": "data(side)" } },
+    { selector: "node[side = 'left']", style: { "text-margin-x": -8 } },
+    { selector: "node[side = 'right']", style: { "text-margin-x": 8 } },
     { selector: "node[kind = 'District'], node[kind = 'Region'], node[kind = 'Park']", style: {
       "background-color": c.place, shape: "round-rectangle" } },
-    { selector: "node.centre", style: { "background-color": c.seal, width: 26, height: 26, "font-weight": "bold" } },
+    { selector: "node.relation", style: {
+      "background-opacity": 0, color: c.soft, "font-size": 13, width: 1, height: 1, events: "no",
+      "text-background-color": c.sheet, "text-background-opacity": 1, "text-background-padding": 3 } },
+    { selector: "node.centre", style: { "background-color": c.seal, width: 26, height: 26, "font-weight": "bold",
+      "text-background-color": c.sheet, "text-background-opacity": 1, "text-background-padding": 3 } },
+    { selector: "node.centre[side = 'center']", style: { "text-valign": "bottom", "text-margin-y": 6 } },
     { selector: "edge", style: {
-      width: 1.5, "line-color": c.line, "target-arrow-color": c.line, "target-arrow-shape": "triangle", "curve-style": "bezier",
-      label: "data(name)", "font-size": 10, color: c.soft, "text-rotation": "autorotate",
-      "text-background-color": c.sheet, "text-background-opacity": 0.9, "text-background-padding": 1,
-      "min-zoomed-font-size": 7 } },
+      width: 1.2, "line-color": c.soft, "line-opacity": 0.5, "target-arrow-color": c.soft, "source-arrow-color": c.soft,
+      "arrow-scale": 0.8, "curve-style": "straight" } },
+    { selector: "edge.below", style: { "curve-style": "taxi", "taxi-direction": "vertical", "taxi-turn": "100%" } },
+    { selector: "edge[end = 'target']", style: { "target-arrow-shape": "triangle" } },
+    { selector: "edge[end = 'source']", style: { "source-arrow-shape": "triangle" } },
   ];
 }
 
 async function neighbours(iri) {
   const answer = await fetch(`/neighbours?lang=${canvas.dataset.language}&of=${encodeURIComponent(iri)}`);
-  return answer.ok ? answer.json() : { nodes: [], edges: [] };
+  return answer.ok ? answer.json() : undefined;
 }
 
-function elements({ nodes, edges }, known) {
-  return [
-    ...nodes.filter((one) => !known.has(one.id)).map((one) => ({ data: one })),
-    ...edges
-      .map((one) => ({ id: `${one.from} ${one.name} ${one.to}`, source: one.from, target: one.to, name: one.name }))
-      .filter((one) => !known.has(one.id))
-      .map((data) => ({ data })),
-  ];
+/** How many others there are, with the way to them. */
+function tellOthers(found, own) {
+  const others = found.more + found.neighbours.length - shown(found, canvas.clientWidth).length;
+  canvas.parentElement.querySelector(".more")?.remove();
+  if (others === 0) return;
+  const link = document.createElement("a");
+  link.href = own ? "#facts" : `${found.thing.href}#facts`;
+  link.textContent = canvas.dataset.more.replace("%s", found.cut ? `${others}+` : others);
+  const line = document.createElement("p");
+  line.className = "more";
+  line.append(link);
+  canvas.after(line);
 }
 
 /** The library would put a style sheet into the page, which its policy forbids; ours says the same. */
@@ -51,33 +65,31 @@ export function keepStyles() {
 async function start() {
   const { default: cytoscape } = await import(canvas.dataset.library);
   keepStyles();
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const centre = canvas.dataset.of;
-  const wide = Math.max(1, canvas.clientWidth / canvas.clientHeight);
-  const stretch = (node, { x, y }) => ({ x: x * wide, y });
-  const graph = cytoscape({
-    container: canvas, style: styles(look()), minZoom: 0.3, maxZoom: 1.4, userZoomingEnabled: false,
-    elements: elements(await neighbours(centre), new Set()),
-    layout: {
-      name: "concentric", concentric: (node) => (node.id() === centre ? 1 : 0), levelWidth: () => 1, padding: 30,
-      avoidOverlap: true, nodeDimensionsIncludeLabels: true, minNodeSpacing: 6, transform: stretch,
-    },
+  const own = canvas.dataset.of;
+  const graph = cytoscape({ container: canvas, style: styles(look()), minZoom: 0.5, maxZoom: 2, userZoomingEnabled: false });
+  let found;
+  const draw = () => {
+    canvas.classList.toggle("few", shown(found, canvas.clientWidth).length <= FEW);
+    graph.resize();
+    graph.elements().remove();
+    graph.add(elements(found, canvas.clientWidth, canvas.clientHeight));
+    graph.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+    tellOthers(found, found.thing.id === own);
+  };
+  const walk = async (iri) => {
+    found = (await neighbours(iri)) ?? found;
+    if (found) draw();
+  };
+  await walk(own);
+  graph.on("tap", "node", ({ target }) => {
+    if (target.id() !== found.thing.id) walk(target.id());
+    else if (found.thing.href && found.thing.id !== own) location.assign(found.thing.href);
   });
-  const arrange = () => graph.layout({
-    name: "cose", animate: still ? false : "end", animationDuration: 400, nodeRepulsion: () => 60000, idealEdgeLength: () => 60,
-    padding: 30, randomize: false, nodeDimensionsIncludeLabels: true, transform: stretch,
-  }).run();
-  graph.$id(centre).addClass("centre");
-  const walked = new Set([centre]);
-  graph.on("tap", "node", async ({ target }) => {
-    if (walked.has(target.id())) {
-      if (target.data("href") && target.id() !== centre) location.assign(target.data("href"));
-      return;
-    }
-    walked.add(target.id());
-    graph.add(elements(await neighbours(target.id()), new Set(graph.elements().map((one) => one.id()))));
-    arrange();
-  });
+  let width = canvas.clientWidth;
+  new ResizeObserver(() => {
+    if (found && canvas.clientWidth !== width) draw();
+    width = canvas.clientWidth;
+  }).observe(canvas);
   canvas.addEventListener("pointerdown", () => graph.userZoomingEnabled(true));
   canvas.addEventListener("pointerleave", () => graph.userZoomingEnabled(false));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.style(styles(look())));

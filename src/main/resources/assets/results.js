@@ -189,6 +189,10 @@ export async function register(Yasr, { host, language, spaces }) {
   }
 
   const ours = { "atlas-table": Table, "atlas-map": Map_, "atlas-chart": Chart, "atlas-graph": Graph };
+  class Response extends Yasr.plugins.response {
+    label = text.textResponse;
+  }
+  Yasr.registerPlugin("response", Response);
   for (const [name, plugin] of Object.entries(ours)) Yasr.registerPlugin(name, plugin);
   return [...Object.keys(ours), "boolean", "response", "error"];
 }

@@ -3,6 +3,7 @@ package org.innovationatlas.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.innovationatlas.serve.TestServer.header;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -88,6 +89,49 @@ class PagesTest {
             server.get("shanghai/district/putuo", "Accept", HTML, "Accept-Language", "zh").body())
         .contains("<html lang=\"zh\">", "普陀区", "Putuo District", "园区");
     assertThat(page("shanghai/district/putuo?lang=zh").body()).contains("<html lang=\"zh\">");
+  }
+
+  @Test
+  void translateWordsThatAQuestionPutsIntoItsAnswer() throws Exception {
+    assertThat(page("queries/metaverse-districts?lang=en").body()).contains(">itself<");
+    assertThat(page("queries/metaverse-districts?lang=zh").body())
+        .contains(">该区自身<")
+        .doesNotContain(">itself<");
+  }
+
+  @Test
+  void groupAllQuestions() throws Exception {
+    assertThat(page("queries").body())
+        .contains("Who says so <span", "/queries/why-is-this-in-the-graph")
+        .doesNotContain("Others <span", "--format");
+  }
+
+  @Test
+  void showSomeNeighboursOfEachRelationAndCountTheOthers() throws Exception {
+    var around =
+        new ObjectMapper()
+            .readTree(
+                server
+                    .get(
+                        "neighbours?of="
+                            + TestServer.encode(Inno.ROOT + "shanghai/region/shanghai"))
+                    .body());
+    assertThat(around.get("neighbours")).hasSize(22);
+    assertThat(around.get("more").asInt()).isPositive();
+    assertThat(around.get("neighbours").findValuesAsText("relation"))
+        .contains("is location of", "gives its name to", "is covered by");
+    assertThat(page("shanghai/region/shanghai").body())
+        .contains("<span>is location of</span>", "and " + around.get("more") + " more");
+  }
+
+  @Test
+  void giveTheVocabularyItsOwnAddressEachTime() throws Exception {
+    assertThat(page("ontology?x=1").body())
+        .contains("/ontology?x=1&amp;lang=zh", "Financial company");
+    assertThat(page("ontology?x=2").body())
+        .contains("/ontology?x=2&amp;lang=zh", "Financial company")
+        .doesNotContain("x=1&amp;");
+    assertThat(page("ontology?lang=zh").body()).contains("金融企业");
   }
 
   @Test

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -63,13 +65,16 @@ public record AnswerPage(
     var rows = new ArrayList<List<Cell>>();
     graph
         .find()
-        .forEach(
+        .mapWith(
             triple ->
-                rows.add(
-                    List.of(
-                        cell(triple.getSubject(), names),
-                        cell(triple.getPredicate(), names),
-                        cell(triple.getObject(), names))));
+                List.of(
+                    cell(triple.getSubject(), names),
+                    cell(triple.getPredicate(), names),
+                    cell(triple.getObject(), names)))
+        .forEach(rows::add);
+    rows.sort(
+        Comparator.comparing((List<Cell> row) -> row.get(0).link().node().toString())
+            .thenComparing(row -> row.get(1).link().text()));
     return of(site, names, asked, List.of("subject", "property", "object"), rows, OF_GRAPHS);
   }
 
@@ -90,9 +95,20 @@ public record AnswerPage(
   }
 
   private static Cell cell(@Nullable Node node, Names names) {
-    return node == null
-        ? new Cell(names.link(NOTHING), false)
-        : new Cell(names.link(node), isNumber(node));
+    if (node == null) {
+      return new Cell(names.link(NOTHING), false);
+    }
+    return ownWord(node, names)
+        .map(word -> new Cell(new Link(node, word, "", ""), false))
+        .orElseGet(() -> new Cell(names.link(node), isNumber(node)));
+  }
+
+  /** A word that is not of the data, but of the question, which is in English. */
+  private static Optional<String> ownWord(Node node, Names names) {
+    return node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDstring)
+        ? Messages.in(names.language())
+            .find("cell." + node.getLiteralLexicalForm().replace(' ', '-'))
+        : Optional.empty();
   }
 
   private static boolean isNumber(Node node) {

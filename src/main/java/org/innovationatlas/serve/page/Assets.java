@@ -33,6 +33,7 @@ public final class Assets {
           "suggest.js",
           "home.js",
           "map.js",
+          "around.js",
           "graph.js",
           "editor.js",
           "results.js",

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.serve.overview.Reader;
 
@@ -22,6 +20,7 @@ final class Facts {
   private final Site site;
   private final Names names;
   private final Claims claims;
+  private final Relations relations;
 
   /**
    * @param data the description of the thing
@@ -32,6 +31,7 @@ final class Facts {
     this.data = data;
     this.names = names;
     this.claims = new Claims(site, data, names);
+    this.relations = new Relations(site.reader(), names);
   }
 
   private record Key(Node property, boolean incoming) {}
@@ -95,17 +95,6 @@ final class Facts {
   }
 
   private Link property(Key key) {
-    if (!key.incoming()) {
-      return names.link(key.property());
-    }
-    return inverse(key.property()).map(names::link).orElseGet(() -> names.link(key.property()));
-  }
-
-  private Optional<Node> inverse(Node property) {
-    return Stream.concat(
-            site.reader().subjects(OWL2.inverseOf.asNode(), property).stream(),
-            site.reader().values(property, OWL2.inverseOf.asNode()).stream())
-        .filter(Node::isURI)
-        .findFirst();
+    return key.incoming() ? relations.backwards(key.property()) : names.link(key.property());
   }
 }

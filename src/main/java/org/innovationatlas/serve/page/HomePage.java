@@ -201,6 +201,9 @@ public final class HomePage {
                             .count(),
                     overview.themes().narrower(theme).stream()
                         .filter(one -> !overview.things(one).isEmpty())
+                        .sorted(
+                            Comparator.comparingInt((Node one) -> -overview.things(one).size())
+                                .thenComparing(names::of))
                         .map(names::link)
                         .toList()))
         .filter(group -> group.things() > 0)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.apache.jena.system.Txn;
@@ -31,13 +30,6 @@ import org.innovationatlas.vocab.Inno;
 
 /** Renders pages with the templates that were compiled with the program. */
 public final class JtePages implements Pages, QuestionPages, SearchPages, CardPages {
-  /**
-   * With some of these a name could show the text around it in another order (UAX 9, section 2);
-   * the others may not stand in a page (HTML, section 13.1.4).
-   */
-  private static final Pattern UNFIT =
-      Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
-
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Site site;
   private final Once<OntologyHistory> history;
@@ -114,11 +106,24 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
       return render("passage.jte", Map.of("page", page, "passage", passage, "frame", frame));
     }
     if (OntologyPage.isOf(description)) {
-      var ontology = new OntologyPage(site, description, page.names(), history.get());
+      var body = vocabulary(site, description, page, frame);
       var styled = frame.styledLast("ontology.css");
-      return render("ontology.jte", Map.of("page", page, "ontology", ontology, "frame", styled));
+      return render("ontology.jte", Map.of("body", body, "frame", styled));
     }
     return render("thing.jte", Map.of("page", page, "frame", frame));
+  }
+
+  /** A hundred terms with their diagrams, which change only with the data. */
+  private String vocabulary(Site site, Description description, ThingPage page, Frame frame) {
+    return site.kept()
+        .get()
+        .computeIfAbsent(
+            frame.view().path() + " " + frame.view().language(),
+            key -> {
+              var ontology = new OntologyPage(site, description, page.names(), history.get());
+              return render(
+                  "vocabulary.jte", Map.of("page", page, "ontology", ontology, "frame", frame));
+            });
   }
 
   /** The page that compares districts. */
@@ -140,7 +145,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
     var text = Messages.in(view.language());
     var frame =
         Frame.of(view, "queries", text.text("questions.title"), text.text("questions.lead"));
-    return render("questions.jte", Map.of("questions", Featured.of(questions), "frame", frame));
+    return render("questions.jte", Map.of("groups", QuestionGroup.of(questions), "frame", frame));
   }
 
   @Override
@@ -205,6 +210,6 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
   private String render(String template, Map<String, Object> values) {
     var out = new StringOutput();
     templates.render(template, values, out);
-    return UNFIT.matcher(out.toString()).replaceAll("\uFFFD");
+    return Unfit.replaced(out.toString());
   }
 }

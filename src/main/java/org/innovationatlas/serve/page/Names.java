@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -18,6 +19,9 @@ import org.innovationatlas.vocab.Inno;
 public final class Names {
   private static final List<Node> PROPERTIES =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
+
+  /** What the fragment of words in a text begins with (RFC 5147). */
+  private static final Pattern SPAN = Pattern.compile("^char=(\\d+),(\\d+)");
 
   /** So many names fill a few megabytes. */
   private static final int MOST_KNOWN = 20_000;
@@ -74,9 +78,16 @@ public final class Names {
         href(node));
   }
 
-  /** A passage is called by its number, a term of another vocabulary by what it means to us. */
+  /**
+   * A passage is called by its number, a claim by where its words stand, a term of another
+   * vocabulary by what it means to us.
+   */
   private String nameless(Node node) {
     var text = Messages.in(language);
+    var span = SPAN.matcher(end(node));
+    if (span.find()) {
+      return text.text("evidence.span", span.group(1) + "–" + span.group(2));
+    }
     return readers.stream()
         .flatMap(reader -> reader.value(node, Inno.PASSAGE_NUMBER).stream())
         .findFirst()

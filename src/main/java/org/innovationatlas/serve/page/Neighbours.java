@@ -3,19 +3,13 @@ package org.innovationatlas.serve.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.Languages;
@@ -27,9 +21,6 @@ import org.innovationatlas.vocab.Inno;
 final class Neighbours extends ReadServlet {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** More can't be read on a screen. */
-  private static final int MOST = 40;
 
   private final transient Site site;
 
@@ -62,59 +53,35 @@ final class Neighbours extends ReadServlet {
     var names = site.now().names(language);
     data.begin(TxnType.READ);
     try {
-      var edges = edges(thing);
-      var nodes = new LinkedHashSet<Node>(Set.of(thing));
-      edges.forEach(
-          edge -> {
-            nodes.add(edge.getSubject());
-            nodes.add(edge.getObject());
-          });
+      var around = Neighbourhood.of(thing, site.reader(), names);
       var json = JSON.createObjectNode();
-      var list = json.putArray("nodes");
-      nodes.forEach(node -> add(list, node, names));
-      var links = json.putArray("edges");
-      edges.forEach(edge -> add(links, edge, names));
-      return json;
+      json.set("thing", json(names.link(thing)));
+      var list = json.putArray("neighbours");
+      for (var neighbour : around.neighbours()) {
+        list.add(
+            json(neighbour.thing())
+                .put("relation", neighbour.relation())
+                .put("incoming", neighbour.incoming()));
+      }
+      return json.put("more", around.more()).put("cut", around.cut());
     } finally {
       data.end();
     }
   }
 
-  private Set<Triple> edges(Node thing) {
-    var reader = site.reader();
-    var edges = new LinkedHashSet<Triple>();
-    Stream.concat(
-            reader.find(Node.ANY, thing, Node.ANY, Node.ANY),
-            reader.find(Node.ANY, Node.ANY, Node.ANY, thing))
-        .filter(quad -> Aspect.of(quad.getPredicate()) != Aspect.MORE)
-        .filter(quad -> !quad.getPredicate().equals(RDF.type.asNode()))
-        .filter(quad -> quad.getObject().isURI() && quad.getSubject().isURI())
-        .map(Quad::asTriple)
-        .distinct()
-        .limit(MOST)
-        .forEach(edges::add);
-    return edges;
-  }
-
-  private void add(ArrayNode list, Node node, Names names) {
-    var link = names.link(node);
+  private ObjectNode json(Link link) {
     var kinds = site.overview().kinds();
-    var json = list.addObject();
-    json.put("id", node.getURI());
-    json.put("name", link.text());
-    json.put("href", link.href());
+    var json =
+        JSON.createObjectNode()
+            .put("id", link.node().getURI())
+            .put("name", link.text())
+            .put("href", link.href());
     kinds
-        .of(site.reader().values(node, RDF.type.asNode()))
+        .of(site.reader().values(link.node(), RDF.type.asNode()))
         .flatMap(kinds::root)
         .map(Node::getURI)
         .filter(iri -> iri.startsWith(Inno.NS))
         .ifPresent(iri -> json.put("kind", iri.substring(Inno.NS.length())));
-  }
-
-  private static void add(ArrayNode list, Triple edge, Names names) {
-    var json = list.addObject();
-    json.put("from", edge.getSubject().getURI());
-    json.put("to", edge.getObject().getURI());
-    json.put("name", names.of(edge.getPredicate()));
+    return json;
   }
 }

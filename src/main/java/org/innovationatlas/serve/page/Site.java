@@ -21,12 +21,14 @@ import org.innovationatlas.serve.overview.Reader;
  * @param whole what it holds as a whole
  * @param regions its districts, by region
  * @param known by language, the names that were looked up already
+ * @param kept parts of pages that take long to make, by what they are of
  */
 record Site(
     Content content,
     Supplier<Overview> whole,
     Supplier<List<Part>> regions,
-    Supplier<Map<String, Map<Node, Link>>> known) {
+    Supplier<Map<String, Map<Node, Link>>> known,
+    Supplier<Map<String, String>> kept) {
 
   static Site of(Content content, Supplier<Overview> whole) {
     return new Site(
@@ -41,16 +43,18 @@ record Site(
                             content.atlases(),
                             whole.get().districts(),
                             new Reader(content.dataset())))),
+        content.current(ConcurrentHashMap::new),
         content.current(ConcurrentHashMap::new));
   }
 
   /**
-   * What a page is made from. To be asked for before the page's transaction begins: names that are
-   * looked up later are then never older than the data whose names they are kept as.
+   * What a page is made from. To be asked for before the page's transaction begins: what is made of
+   * the data later is then never older than the data that it is kept for.
    */
   Site now() {
     var names = known.get();
-    return new Site(content, whole, regions, () -> names);
+    var parts = kept.get();
+    return new Site(content, whole, regions, () -> names, () -> parts);
   }
 
   /** The districts, by region. */

@@ -113,6 +113,11 @@ public final class ThingPage {
     return new Facts(site, subject, data, names).sections();
   }
 
+  /** What is next to it. */
+  public Neighbourhood neighbourhood() {
+    return Neighbourhood.of(subject, site.reader(), names);
+  }
+
   /** Links to the same thing in other databases. */
   public List<Elsewhere> elsewhere() {
     return Aspect.LINKS_OUT.stream()
