@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the endpoints that the operator allows. */
 public final class Federation {
-  /** How often a body is in memory at once: as its pieces, as a whole and as rows. */
-  private static final int TIMES_HELD = 3;
-
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final int LOOK_MILLISECONDS = 25;
 
@@ -70,9 +67,7 @@ public final class Federation {
     var left = running.left();
     var longest = left.minus(left.dividedBy(SPARED_PART));
     var coming =
-        client
-            .get()
-            .sendAsync(request(query), BoundedBody.of(Math.max(1, running.mayHold() / TIMES_HELD)));
+        client.get().sendAsync(request(query), BoundedBody.of(Math.max(1, running.mayHold())));
     try {
       return new RemoteAnswer(query, await(coming, query.endpoint(), longest, running));
     } finally {

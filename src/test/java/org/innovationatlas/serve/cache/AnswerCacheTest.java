@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
@@ -200,6 +201,20 @@ class AnswerCacheTest {
       }
     }
     assertThat(hits()).isZero();
+  }
+
+  @Test
+  void givesFilesCompressedOnlyToWhoTakesThem() throws Exception {
+    var page = server.get("sparql", "Accept", "text/html").body();
+    var style = Pattern.compile("/(assets/[^\"]+\\.css)").matcher(page);
+    assertThat(style.find()).isTrue();
+
+    var compressed = server.bytes(style.group(1), "Accept-Encoding", "gzip");
+    var plain = server.get(style.group(1));
+
+    assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(plain.body()).contains("{");
   }
 
   @Test
