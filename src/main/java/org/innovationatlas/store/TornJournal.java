@@ -17,7 +17,7 @@ final class TornJournal {
   private static final String JOURNAL = "journal.jrnl";
 
   /** The length of the data, its checksum, its type and the component that it is of. */
-  private static final int HEADER = 3 * Integer.BYTES + 16;
+  private static final int HEADER = 4 * Integer.BYTES;
 
   private TornJournal() {}
 
