@@ -52,7 +52,7 @@ public final class AnswerRates {
     }
     var root = endpoints.get(0).resolve("/");
     rates.row("page of a thing", List.of(root), rates::page);
-    rates.row("file", List.of(root), number -> "assets/atlas.css");
+    rates.row("file", List.of(root), number -> "context.jsonld");
   }
 
   private static List<String> things(URI endpoint) throws IOException, InterruptedException {

@@ -35,8 +35,8 @@ public final class MemoryStore {
   }
 
   /**
-   * Replaces a part of what the dataset holds, in one transaction and in time that depends on the
-   * part. Who reads meanwhile sees all of the old or all of the new.
+   * Replaces a part of what the dataset holds, in one transaction. Who reads meanwhile sees all of
+   * the old or all of the new. The union is copied for it, so it takes longer where there is more.
    *
    * @param dataset one that was loaded here
    * @param patterns what is replaced: quads with {@link Node#ANY}

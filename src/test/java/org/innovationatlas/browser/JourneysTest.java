@@ -2,14 +2,8 @@ package org.innovationatlas.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.innovationatlas.SmallAtlas;
-import org.innovationatlas.cli.ServedFacts;
-import org.innovationatlas.serve.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +16,7 @@ import org.openqa.selenium.support.ui.Select;
 @EnabledIf(
     value = "org.innovationatlas.browser.Browser#isInstalled",
     disabledReason = Browser.NOT_INSTALLED)
-class JourneysTest {
+class JourneysTest extends ShanghaiInABrowser {
   private static final String LOOKS =
       """
       en, 1440, light
@@ -33,24 +27,7 @@ class JourneysTest {
       zh,  390, dark
       """;
 
-  private static TestServer server;
-  private static Browser browser;
-
   @TempDir private Path downloads;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = TestServer.of(ServedFacts.content(SmallAtlas.SHANGHAI));
-    browser = new Browser(server.root());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
 
   private void expectPage(String language, String where) {
     assertThat(browser.see("html").getAttribute("lang")).isEqualTo(language);

@@ -2,12 +2,6 @@ package org.innovationatlas.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.innovationatlas.SmallAtlas;
-import org.innovationatlas.cli.ServedFacts;
-import org.innovationatlas.serve.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,27 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledIf(
     value = "org.innovationatlas.browser.Browser#isInstalled",
     disabledReason = Browser.NOT_INSTALLED)
-class NeighbourhoodInABrowserTest {
+class NeighbourhoodInABrowserTest extends ShanghaiInABrowser {
   /** The drawing, which its library keeps at the element that it is drawn in. */
   private static final String DRAWING =
       "const drawing = document.querySelector('.graph .canvas')._cyreg?.cy;";
-
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = TestServer.of(ServedFacts.content(SmallAtlas.SHANGHAI));
-    browser = new Browser(server.root());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
 
   private static Object ask(String question) {
     return browser.run(DRAWING + question);

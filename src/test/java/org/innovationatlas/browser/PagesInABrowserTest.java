@@ -2,13 +2,7 @@ package org.innovationatlas.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import org.innovationatlas.SmallAtlas;
-import org.innovationatlas.cli.ServedFacts;
-import org.innovationatlas.serve.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf(
     value = "org.innovationatlas.browser.Browser#isInstalled",
     disabledReason = Browser.NOT_INSTALLED)
-class PagesInABrowserTest {
+class PagesInABrowserTest extends ShanghaiInABrowser {
   private static final String MISSING = "/nothing/here";
   private static final List<String> PAGES =
       List.of(
@@ -36,23 +30,6 @@ class PagesInABrowserTest {
 
   /** Bytes of transfer that a page may take, editor aside. */
   private static final long MOST_BYTES = 200 * 1024;
-
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = TestServer.of(ServedFacts.content(SmallAtlas.SHANGHAI));
-    browser = new Browser(server.root());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

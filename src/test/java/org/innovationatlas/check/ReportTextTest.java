@@ -1,12 +1,12 @@
 package org.innovationatlas.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.innovationatlas.NotPartOfTheProject;
 import org.innovationatlas.SmallAtlas;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Source;
@@ -27,13 +27,9 @@ class ReportTextTest {
 
   @BeforeAll
   static void findTheReport() throws IOException {
-    var file = System.getenv(VARIABLE);
-    boolean named = file != null && !file.isBlank();
-    var reason = VARIABLE + " names no file: the quotes are not compared with the report";
-    if (!named) {
-      System.err.println("SKIPPED ReportTextTest: " + reason);
-    }
-    assumeTrue(named, reason);
+    var file =
+        NotPartOfTheProject.namedBy(
+            VARIABLE, ReportTextTest.class, "file: the quotes are not compared with the report");
     report = Path.of(file);
     var atlas = SmallAtlas.shanghai();
     source = atlas.sources().get(0);

@@ -204,6 +204,21 @@ class AnswerCacheTest {
   }
 
   @Test
+  void keepsNoAnswerThatFailsAfterItHasBegun() throws Exception {
+    var unnamed =
+        "CONSTRUCT { ?s ?p ?long . ?s <https://example.org/1/> 'no name in XML' }"
+            + " { ?s ?p ?o BIND(CONCAT(?o, '"
+            + "x".repeat(150)
+            + "') AS ?long) } LIMIT 60";
+    for (int time = 0; time < 3; time++) {
+      var failed = ask(unnamed, "Accept", "application/rdf+xml");
+      assertThat(failed.body()).contains("can't name the property");
+      assertThat(failed.statusCode()).as(failed.body()).isEqualTo(406);
+    }
+    assertThat(hits()).isZero();
+  }
+
+  @Test
   void givesFilesCompressedOnlyToWhoTakesThem() throws Exception {
     var page = server.get("sparql", "Accept", "text/html").body();
     var style = Pattern.compile("/(assets/[^\"]+\\.css)").matcher(page);

@@ -1,7 +1,6 @@
 package org.innovationatlas.serve.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.innovationatlas.NotPartOfTheProject;
 import org.innovationatlas.serve.protocol.ProtocolCases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,13 +36,9 @@ class PublishedTestsTest {
 
   @BeforeAll
   static void findTheTests() throws IOException {
-    var name = System.getenv(VARIABLE);
-    boolean named = name != null && !name.isBlank();
-    var reason = VARIABLE + " names no folder: the W3C's tests are not run";
-    if (!named) {
-      System.err.println("SKIPPED PublishedTestsTest: " + reason);
-    }
-    assumeTrue(named, reason);
+    var name =
+        NotPartOfTheProject.namedBy(
+            VARIABLE, PublishedTestsTest.class, "folder: the W3C's tests are not run");
     folder = Path.of(name);
     exceptions = KnownExceptions.read();
     for (String version : List.of("sparql10", "sparql11")) {

@@ -2,7 +2,6 @@ package org.innovationatlas.serve.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.innovationatlas.serve.TestServer.encode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.innovationatlas.NotPartOfTheProject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,14 +46,11 @@ class ReconcileSchemasTest {
 
   @BeforeAll
   static void start() throws IOException {
-    var name = System.getenv(VARIABLE);
-    boolean named = name != null && !name.isBlank();
-    var reason =
-        VARIABLE + " names no folder with 0.1/schemas and 0.2/schemas: no answer is validated";
-    if (!named) {
-      System.err.println("SKIPPED ReconcileSchemasTest: " + reason);
-    }
-    assumeTrue(named, reason);
+    var name =
+        NotPartOfTheProject.namedBy(
+            VARIABLE,
+            ReconcileSchemasTest.class,
+            "folder with 0.1/schemas and 0.2/schemas: no answer is validated");
     folder = Path.of(name);
     client = ReconcileClient.start();
   }
