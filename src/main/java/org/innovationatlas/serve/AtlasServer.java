@@ -25,6 +25,7 @@ import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.serve.feature.FeatureModule;
 import org.innovationatlas.serve.federation.Federation;
 import org.innovationatlas.serve.guard.Clients;
+import org.innovationatlas.serve.guard.Limits;
 import org.innovationatlas.serve.guard.QueryGuard;
 import org.innovationatlas.serve.guard.RateLimit;
 import org.innovationatlas.serve.guard.SlowClients;
@@ -59,6 +60,9 @@ public final class AtlasServer implements AutoCloseable {
 
   private static final int MOST_CONNECTIONS = 2048;
 
+  /** Threads for what is no query: Fuseki has 20 in all, which the queries that wait would take. */
+  private static final int OTHER_THREADS = 160;
+
   private final FusekiServer fuseki;
   private final String host;
   private final QueryGuard guard;
@@ -92,6 +96,7 @@ public final class AtlasServer implements AutoCloseable {
     var builder =
         FusekiServer.create()
             .port(settings.port())
+            .maxServerThreads(threads(settings.limits()))
             .addFilter("/*", new PageSafety())
             .addFilter("/*", new CrossOrigin());
     var cache = new AnswerCache(content.version(), Runtime.getRuntime().maxMemory() / CACHED_PART);
@@ -125,6 +130,10 @@ public final class AtlasServer implements AutoCloseable {
       throw unheard(e);
     }
     return new AtlasServer(fuseki, settings.host(), guard, readiness, beside);
+  }
+
+  private static int threads(Limits limits) {
+    return limits.atOnce() + limits.waiting() + OTHER_THREADS;
   }
 
   private static List<FusekiModule> modules(

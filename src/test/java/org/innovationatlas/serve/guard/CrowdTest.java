@@ -8,8 +8,11 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.serve.TestServer;
 import org.innovationatlas.store.MemoryStore;
@@ -24,11 +27,12 @@ class CrowdTest {
   private static final String LONG = "SELECT * { ?a ?b ?c . ?d ?e ?f }";
 
   private TestServer server;
+  private DatasetGraph dataset;
 
   @BeforeEach
   void start() throws IOException {
     var node = NodeFactory.createURI("https://example.org/s");
-    var dataset =
+    dataset =
         MemoryStore.load(
             target ->
                 IntStream.range(0, 1000)
@@ -84,6 +88,33 @@ class CrowdTest {
     }
     server.await(RUNNING, 0);
     assertThat(server.query("ASK {}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void servesOthersWhileManyQueriesWait() throws Exception {
+    server.close();
+    var limits = Limits.ofMachine().withAtOnce(4).withWaiting(64, Duration.ofMinutes(1));
+    server = TestServer.of(dataset, limits);
+    var crowd = new ArrayList<Socket>();
+    for (int i = 0; i < 60; i++) {
+      crowd.add(ask(ENDLESS + "# " + i));
+    }
+
+    var page =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                server.await(RUNNING, 2); // half of the places are for queries that end soon
+                return server.get("openapi.json").statusCode();
+              } catch (Exception e) {
+                throw new CompletionException(e);
+              }
+            });
+
+    assertThat(page).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
+    for (Socket socket : crowd) {
+      socket.close();
+    }
   }
 
   @Test
