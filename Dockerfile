@@ -20,5 +20,5 @@ WORKDIR /store
 ENV LC_ALL=C.UTF-8
 EXPOSE 3030
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/innovation-atlas.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-XX:-DontCompileHugeMethods", "-jar", "/opt/innovation-atlas.jar"]
 CMD ["serve", "--host", "0.0.0.0"]

@@ -11,6 +11,7 @@ stock=target/jena-fuseki-server-5.6.0.jar
 work=$(mktemp -d)
 atlas=
 other=
+export FUSEKI_BASE=$work/run # where the stock server writes to
 trap 'kill $atlas $other 2>/dev/null; rm -rf "$work"' EXIT
 
 [ -f "$stock" ] || ./mvnw -q dependency:copy -Dartifact=org.apache.jena:jena-fuseki-server:5.6.0 -DoutputDirectory=target

@@ -11,6 +11,7 @@ times=${1:-10}
 stock=target/jena-fuseki-server-5.6.0.jar
 query='SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/innovation-atlas/ontology#District> }'
 work=$(mktemp -d)
+export FUSEKI_BASE=$work/run # where the stock server writes to
 trap 'rm -rf "$work"' EXIT
 
 [ -f "$stock" ] || ./mvnw -q dependency:copy -Dartifact=org.apache.jena:jena-fuseki-server:5.6.0 -DoutputDirectory=target

@@ -74,7 +74,7 @@ final class ParserComplaint {
     if (!begun.startsWith("\"") && !begun.startsWith("'")) {
       return at(start, "\"" + begun + "\" is no word of SPARQL");
     }
-    return begun.endsWith("\\")
+    return begun.endsWith("\\") && !query.isEnd(offset)
         ? at(offset - 1, "no escape begins with \\ and " + query.character(offset))
         : at(start, "the text " + begun + " has no end");
   }

@@ -38,6 +38,11 @@ final class QueryPlaces {
     return text.codePointCount(lineStarts.get(line(offset) - 1), offset) + 1;
   }
 
+  /** Whether nothing stands at the offset. */
+  boolean isEnd(int offset) {
+    return offset >= text.length();
+  }
+
   /** The word of the language that begins at the offset, or the character. */
   String word(int offset) {
     var word = WORD.matcher(text).region(offset, text.length());

@@ -30,6 +30,7 @@ class NotSparqlTest {
         "ASK { ?s foaf:name ?o }|1:10 the prefix of foaf:name is not declared",
         "ASK { ?s <http://a b> ?o }|1:10 <http://a b> is no IRI",
         "ASK { ?s ?p \"text }|1:13 the text \"text } has no end",
+        "ASK { ?s ?p \"text\\|1:13 the text \"text\\ has no end",
         "ASK { ?s ?p \"\\q\" }|1:14 no escape begins with \\ and \"q\"",
         "ASK { ?s ?p \"\\u12\" }|1:15 \\u is not followed by four hexadecimal digits",
         "ASK { ?s ?p 'it's' }|1:17 \"s\" is no word of SPARQL",

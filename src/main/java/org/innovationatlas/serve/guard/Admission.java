@@ -87,7 +87,7 @@ final class Admission {
     waiting.add(turn);
     letIn();
     if (waiting.size() > waitingPlaces) {
-      var last = waiting.stream().max(order(System.nanoTime())).orElseThrow();
+      var last = dearest(System.nanoTime());
       waiting.remove(last);
       last.granted.complete(false);
     }
@@ -102,7 +102,7 @@ final class Admission {
   synchronized void letIn() {
     while (running.size() < places && !waiting.isEmpty()) {
       long now = System.nanoTime();
-      var next = waiting.stream().min(order(now)).orElseThrow();
+      var next = cheapest(now);
       double cost = cost(next, now);
       if (cost > DEAR && dear(now).size() >= places / 2) {
         return; // the others cost more
@@ -115,18 +115,39 @@ final class Admission {
     }
   }
 
-  private Comparator<Turn> order(long now) {
-    return Comparator.<Turn>comparingLong(turn -> (long) (cost(turn, now) / AS_GOOD_AS))
-        .thenComparingLong(turn -> turn.number);
+  /** Of those that cost about the same, the one that came first. */
+  private Turn cheapest(long now) {
+    var cheapest = waiting.get(0);
+    long least = rank(cheapest, now);
+    for (Turn turn : waiting.subList(1, waiting.size())) {
+      long rank = rank(turn, now);
+      if (rank < least) {
+        cheapest = turn;
+        least = rank;
+      }
+    }
+    return cheapest;
+  }
+
+  /** Of those that cost about the same, the one that came last. */
+  private Turn dearest(long now) {
+    return waiting.stream()
+        .max(
+            Comparator.<Turn>comparingLong(turn -> rank(turn, now))
+                .thenComparingLong(turn -> turn.number))
+        .orElseThrow();
+  }
+
+  private long rank(Turn turn, long now) {
+    return (long) (cost(turn, now) / AS_GOOD_AS);
   }
 
   private double cost(Turn turn, long now) {
-    double atPresent =
-        running.stream()
-            .filter(other -> other.client.equals(turn.client))
-            .mapToDouble(other -> other.elapsed(now))
-            .sum();
-    return costs.of(turn.client, now) + costs.of(turn.text, now) + atPresent;
+    double cost = costs.of(turn.client, now) + costs.of(turn.text, now);
+    for (Turn other : running) {
+      cost += other.client.equals(turn.client) ? other.elapsed(now) : 0;
+    }
+    return cost;
   }
 
   private List<Turn> dear(long now) {

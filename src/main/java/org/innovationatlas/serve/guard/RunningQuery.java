@@ -30,7 +30,7 @@ public final class RunningQuery implements AutoCloseable {
   private static final long OF_A_ROW = 96;
   private static final long OF_A_VALUE = 64;
 
-  private final String hash;
+  private final String text;
   private final Limits limits;
   private final Admission.Turn turn;
   private final Consumer<RunningQuery> end;
@@ -55,25 +55,21 @@ public final class RunningQuery implements AutoCloseable {
       Duration longest,
       Admission.Turn turn,
       Consumer<RunningQuery> end) {
-    this.hash = hash(text);
+    this.text = text;
     this.limits = limits;
     this.turn = turn;
     this.end = end;
     this.deadline = started + longest.toNanos();
   }
 
-  private static String hash(String text) {
+  /** Tells the query from others, without saying what it asks. */
+  public String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  /** Tells the query from others, without saying what it asks. */
-  public String hash() {
-    return hash;
   }
 
   /** Remembers the query with the request that asks it. */

@@ -118,11 +118,12 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
       var request = action.getRequest();
       var base = root.of(request) + "sparql";
       var query = Sparql.parse(text, base);
+      var words = QueryWords.of(text);
       new QueryObjection(federation.endpoints(), query.getPrefixMapping())
-          .to(text)
+          .to(words)
           .ifPresent(ServletOps::errorBadRequest);
       var answer = Answer.to(query, request);
-      if (Repeatable.is(text)) {
+      if (Repeatable.is(words)) {
         action.setResponseHeader("Cache-Control", "public, max-age=60");
         if (tag(text, base, answer, request).answers(request, action.getResponse())) {
           return;

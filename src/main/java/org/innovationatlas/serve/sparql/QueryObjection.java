@@ -1,9 +1,9 @@
 package org.innovationatlas.serve.sparql;
 
-import java.io.StringReader;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.Token;
 import org.innovationatlas.serve.federation.Endpoints;
@@ -32,19 +32,18 @@ final class QueryObjection {
   /**
    * What is said against the query; nothing where it may be answered.
    *
-   * @param query a text that is SPARQL; to take any other apart can take very long
+   * @param query the words of a query
    */
-  Optional<String> to(String query) {
-    var parser = new SPARQLParser11(new StringReader(query));
+  Optional<String> to(List<Token> query) {
+    var words = query.iterator();
     int depth = 0;
     int calling = NOT_CALLING;
-    for (var token = parser.getNextToken();
-        token.kind != SPARQLParser11Constants.EOF;
-        token = parser.getNextToken()) {
+    while (words.hasNext()) {
+      var token = words.next();
       if (token.kind == SPARQLParser11Constants.SERVICE) {
         var objection =
             calling == NOT_CALLING
-                ? toCalling(called(parser))
+                ? toCalling(called(words))
                 : Optional.of("SERVICE is not answered here within another SERVICE.");
         if (objection.isPresent()) {
           return objection;
@@ -64,9 +63,9 @@ final class QueryObjection {
     return Optional.empty();
   }
 
-  private static Token called(SPARQLParser11 parser) {
-    var token = parser.getNextToken();
-    return token.kind == SPARQLParser11Constants.SILENT ? parser.getNextToken() : token;
+  private static Token called(Iterator<Token> words) {
+    var token = words.next();
+    return token.kind == SPARQLParser11Constants.SILENT ? words.next() : token;
   }
 
   private Optional<String> toCalling(Token name) {

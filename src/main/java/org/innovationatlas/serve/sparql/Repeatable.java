@@ -1,9 +1,9 @@
 package org.innovationatlas.serve.sparql;
 
-import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
-import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
+import org.apache.jena.sparql.lang.sparql_11.Token;
 
 /** Whether a query has the same answer as long as the data is the same. */
 final class Repeatable {
@@ -24,14 +24,11 @@ final class Repeatable {
    * Whether the query calls nothing that says something else each time; functions named by an IRI
    * are not told apart, and count as such.
    *
-   * @param query a text that is SPARQL
+   * @param query the words of a query
    */
-  static boolean is(String query) {
-    var parser = new SPARQLParser11(new StringReader(query));
+  static boolean is(List<Token> query) {
     boolean named = false;
-    for (var token = parser.getNextToken();
-        token.kind != SPARQLParser11Constants.EOF;
-        token = parser.getNextToken()) {
+    for (Token token : query) {
       boolean called = named && ARGUMENTS.contains(token.kind);
       if (called || OF_THE_MOMENT.contains(token.kind)) {
         return false;

@@ -17,6 +17,8 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.resultset.ResultsCompare;
 import org.apache.jena.sparql.resultset.ResultsReader;
 import org.apache.jena.vocabulary.RDFS;
 import org.innovationatlas.serve.TestServer;
@@ -111,6 +113,28 @@ class ResultFormatsTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).isEqualTo(expected + ";charset=utf-8");
     assertThat(header(answer, "Vary")).isEqualTo("Accept");
+  }
+
+  @Test
+  void saysTheSameInJsonAsInXml() throws Exception {
+    var query =
+        "SELECT * { VALUES (?iri ?text ?name ?number) { (<https://example.org/é?a=b&c> 'a\\n\\\"\\\\\\t\\u0001é𠀀' '上海'@zh-Hans 1)"
+            + " (UNDEF '' 'x'@en '2022-01-01'^^<http://www.w3.org/2001/XMLSchema#date>) }"
+            + " BIND(BNODE('one') AS ?blank) BIND(?blank AS ?again) }";
+    var json = ask(query, "", "Accept", "application/sparql-results+json");
+    var xml = ask(query.replace("\\u0001", ""), "", "Accept", "application/sparql-results+xml");
+
+    assertThat(json.body()).contains("\\u0001");
+    assertThat(ResultsCompare.equalsByTerm(rows(json, "\\u0001"), rows(xml, ""))).isTrue();
+    assertThat(json.body().lines()).hasSize(4);
+    assertThat(json.headers().firstValueAsLong("Content-Length")).isPresent();
+  }
+
+  private static RowSet rows(HttpResponse<String> answer, String leftOut) {
+    var body = answer.body().replace(leftOut, "").getBytes(StandardCharsets.UTF_8);
+    var type = header(answer, "Content-Type").replace(";charset=utf-8", "");
+    var lang = WebContent.contentTypeToLangResultSet(type);
+    return RowSet.adapt(ResultsReader.create().lang(lang).read(new ByteArrayInputStream(body)));
   }
 
   @Test
