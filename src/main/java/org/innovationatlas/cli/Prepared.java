@@ -52,6 +52,8 @@ final class Prepared {
     var atlases = Packed.atlases();
     var target = Path.of(folder[0]).resolve(FILE);
     Files.deleteIfExists(target);
+    Files.deleteIfExists(target.resolveSibling(NOTES));
+    Program.note(Path.of(folder[0]));
     var served = data.dataset(atlases, Optional.empty());
     if (served.isPresent()) {
       var content = data.content(served.get(), atlases);

@@ -100,9 +100,10 @@ final class ServedData {
     if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.DISTRIBUTIONS))) {
       served.version().undescribed();
     }
+    var build = Program.build();
     return new Content(
         dataset,
-        served.version(),
+        () -> build + served.version().get(),
         new Current<>(served.version(), () -> modified(folders)),
         known.atlases(),
         known.ontology(),

@@ -16,8 +16,9 @@ import org.innovationatlas.vocab.Ontology;
  * What a server answers from.
  *
  * @param dataset the data; its default graph is the union of its named graphs
- * @param version tells the data from other data: a hash of what is in it now. It changes after the
- *     data has, so that what is made of the data is never older than the version read before
+ * @param version tells the data from other data, and the program from its other builds: hashes of
+ *     both. It changes after the data has, so that what is made of the data is never older than the
+ *     version read before
  * @param modified when what the data is made of was last changed
  * @param atlases the atlases in it
  * @param ontology the ontology that it is written in
