@@ -1,9 +1,9 @@
 package org.innovationatlas.question;
 
+import org.apache.jena.irix.IRIs;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 
 /** SPARQL 1.1, and nothing beyond it, so that what is asked here can be asked anywhere. */
 public final class Sparql {
@@ -15,11 +15,7 @@ public final class Sparql {
    * @throws NotSparql when it is none
    */
   public static Query parse(String text) {
-    try {
-      return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-    } catch (QueryException e) {
-      throw ParserComplaint.of(e, text);
-    }
+    return parse(text, IRIs.getSystemBase()).query();
   }
 
   /**
@@ -28,11 +24,15 @@ public final class Sparql {
    * @param base what relative IRIs in it are relative to
    * @throws NotSparql when it is none
    */
-  public static Query parse(String text, String base) {
+  public static ParsedQuery parse(String text, IRIx base) {
+    var query = new Query();
+    query.setBase(base);
+    var parser = new WordKeepingParser();
     try {
-      return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+      parser.parse(query, text);
     } catch (QueryException e) {
       throw ParserComplaint.of(e, text);
     }
+    return new ParsedQuery(query, parser.words());
   }
 }

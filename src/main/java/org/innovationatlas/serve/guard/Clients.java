@@ -29,6 +29,9 @@ public record Clients(boolean trustProxy) {
   }
 
   private static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
     var plain = address.replaceAll("[\\[\\]]|%.*", "");
     if (plain.chars().filter(character -> character == ':').count() < 2) {
       return plain;

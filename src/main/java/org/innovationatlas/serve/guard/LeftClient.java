@@ -16,6 +16,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class LeftClient implements Callback, AutoCloseable {
   private enum State {
+    NEW,
     WATCHED,
     SENDS_MORE,
     LEFT,
@@ -23,15 +24,20 @@ final class LeftClient implements Callback, AutoCloseable {
   }
 
   private final AbstractEndPoint endPoint;
-  private State state = State.WATCHED;
-  private Runnable onLeft = () -> {};
+  private State state = State.NEW;
+  private final Runnable onLeft;
 
-  private LeftClient(AbstractEndPoint endPoint) {
+  private LeftClient(AbstractEndPoint endPoint, Runnable onLeft) {
     this.endPoint = endPoint;
+    this.onLeft = onLeft;
   }
 
-  /** Begins to watch the client of the request, whose body must have been read. */
-  static LeftClient watch(HttpServletRequest request) {
+  /**
+   * The client of the request, whose body must have been read; not watched yet.
+   *
+   * @param onLeft what to do when the client leaves
+   */
+  static LeftClient of(HttpServletRequest request, Runnable onLeft) {
     var connection =
         ServletContextRequest.getServletContextRequest(request)
             .getConnectionMetaData()
@@ -39,26 +45,23 @@ final class LeftClient implements Callback, AutoCloseable {
     if (!(connection.getEndPoint() instanceof AbstractEndPoint endPoint)) {
       throw new IllegalStateException("a connection without an end: " + connection);
     }
-    var client = new LeftClient(endPoint);
-    client.await();
-    return client;
+    return new LeftClient(endPoint, onLeft);
+  }
+
+  /** Begins to watch, unless it does or is closed. */
+  void watch() {
+    synchronized (this) {
+      if (state == State.NEW) {
+        state = State.WATCHED;
+        await();
+      }
+    }
   }
 
   private void await() {
     if (!endPoint.tryFillInterested(this)) {
       throw new IllegalStateException("somebody else reads from " + endPoint);
     }
-  }
-
-  /** What to do when the client leaves; done at once if it has left already. */
-  void onLeft(Runnable action) {
-    synchronized (this) {
-      if (state != State.LEFT) {
-        onLeft = action;
-        return;
-      }
-    }
-    action.run();
   }
 
   /** There is something to read, or the end. */

@@ -50,7 +50,6 @@ public final class QueryGuard implements AutoCloseable {
       throw new Unavailable(StopReason.SHUTDOWN.words(), RETRY_SECONDS);
     }
     var turn = enter(request, text);
-    var watched = LeftClient.watch(request);
     var query =
         new RunningQuery(
             text,
@@ -59,13 +58,11 @@ public final class QueryGuard implements AutoCloseable {
             turn,
             one -> {
               running.remove(one);
-              watched.close();
               admission.leave(turn);
               counts.ended(one);
             });
     query.belongsTo(request);
     running.add(query);
-    watched.onLeft(() -> query.stop(StopReason.CLIENT_LEFT));
     return query;
   }
 

@@ -27,6 +27,7 @@ public final class RunningQuery implements AutoCloseable {
   private static final String ATTRIBUTE = RunningQuery.class.getName();
   private static final int HASH_DIGITS = 16;
   private static final int RETRY_SECONDS = 5;
+  private static final long SOME_TIME = Duration.ofMillis(50).toNanos();
   private static final long OF_A_ROW = 96;
   private static final long OF_A_VALUE = 64;
 
@@ -40,6 +41,7 @@ public final class RunningQuery implements AutoCloseable {
   private final AtomicBoolean signal = new AtomicBoolean();
   private final AtomicReference<StopReason> stopped = new AtomicReference<>();
   private final AtomicLong ended = new AtomicLong();
+  private volatile Optional<LeftClient> client = Optional.empty();
   private long held;
   private long rows;
 
@@ -72,8 +74,9 @@ public final class RunningQuery implements AutoCloseable {
     }
   }
 
-  /** Remembers the query with the request that asks it. */
+  /** Remembers the query with the request that asks it, and who does. */
   void belongsTo(HttpServletRequest request) {
+    client = Optional.of(LeftClient.of(request, () -> stop(StopReason.CLIENT_LEFT)));
     Request.unWrap(ServletContextRequest.getServletContextRequest(request))
         .setAttribute(ATTRIBUTE, this);
   }
@@ -165,6 +168,13 @@ public final class RunningQuery implements AutoCloseable {
     return now - deadline >= 0;
   }
 
+  /** Looks whether its client still waits, once it has taken some time: most end before. */
+  void look(long now) {
+    if (now - started > SOME_TIME) {
+      client.ifPresent(LeftClient::watch);
+    }
+  }
+
   /** How long it may still run. */
   public Duration left() {
     return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
@@ -187,6 +197,7 @@ public final class RunningQuery implements AutoCloseable {
   @Override
   public void close() {
     ended.set(System.nanoTime());
+    client.ifPresent(LeftClient::close);
     end.accept(this);
   }
 }

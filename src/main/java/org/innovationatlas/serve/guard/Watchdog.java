@@ -49,6 +49,7 @@ final class Watchdog implements AutoCloseable {
     queries.stream()
         .filter(query -> query.isOver(now))
         .forEach(query -> query.stop(StopReason.TIME));
+    queries.forEach(query -> query.look(now));
     admission.letIn();
     admission
         .oneTooMany()

@@ -1,17 +1,28 @@
 package org.innovationatlas.serve.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.QuotedCSV;
 
 /** What a client accepts, as its header {@code Accept} says (RFC 9110, section 12.5.1). */
 public final class Accept {
+  private static final int LONGEST_KNOWN = 500;
+
+  /** Clients say the same again and again. */
+  private static final Cache<List<String>, Accept> KNOWN =
+      Caffeine.newBuilder().maximumSize(200).build();
+
   private final List<Range> ranges;
+  private final Map<List<String>, Optional<String>> chosen = new ConcurrentHashMap<>();
 
   private Accept(List<Range> ranges) {
     this.ranges = List.copyOf(ranges);
@@ -19,7 +30,10 @@ public final class Accept {
 
   /** What the client of the request accepts; without a header that can be read, everything. */
   public static Accept of(HttpServletRequest request) {
-    return of(Collections.list(request.getHeaders("Accept")));
+    var headers = Collections.list(request.getHeaders("Accept"));
+    return String.join("", headers).length() > LONGEST_KNOWN
+        ? of(headers)
+        : KNOWN.get(headers, Accept::of);
   }
 
   /**
@@ -40,6 +54,10 @@ public final class Accept {
    * @param offers media types
    */
   public Optional<String> choose(List<String> offers) {
+    return chosen.computeIfAbsent(offers, this::best);
+  }
+
+  private Optional<String> best(List<String> offers) {
     return offers.stream()
         .flatMap(offer -> match(offer).stream())
         .filter(match -> match.range().quality() > 0)

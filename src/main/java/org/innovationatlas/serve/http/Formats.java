@@ -5,14 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * The formats in which something is answered.
- *
- * @param offered the formats, the preferred one first
- */
-public record Formats<F extends Format>(List<F> offered) {
-  public Formats {
-    offered = List.copyOf(offered);
+/** The formats in which something is answered. */
+public final class Formats<F extends Format> {
+  private final List<F> offered;
+  private final List<String> mediaTypes;
+
+  /**
+   * @param offered the formats, the preferred one first
+   */
+  public Formats(List<F> offered) {
+    this.offered = List.copyOf(offered);
+    this.mediaTypes = offered.stream().flatMap(format -> format.mediaTypes().stream()).toList();
+  }
+
+  /** The formats, the preferred one first. */
+  public List<F> offered() {
+    return offered;
   }
 
   /**
@@ -42,9 +50,7 @@ public record Formats<F extends Format>(List<F> offered) {
 
   /** The format that the client prefers; nothing where it accepts none of them. */
   public Optional<Choice<F>> accepted(Accept accept) {
-    return accept
-        .choose(offered.stream().flatMap(format -> format.mediaTypes().stream()).toList())
-        .flatMap(this::ofMediaType);
+    return accept.choose(mediaTypes).flatMap(this::ofMediaType);
   }
 
   private Optional<Choice<F>> ofMediaType(String mediaType) {

@@ -12,6 +12,8 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.irix.IRIs;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.innovationatlas.question.NotSparql;
@@ -36,6 +38,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   private final QueryGuard guard;
   private final Federation federation;
   private final Supplier<String> version;
+  private volatile IRIx base = IRIs.getSystemBase();
 
   /** Describes the endpoint to who asks it nothing. */
   @FunctionalInterface
@@ -116,16 +119,16 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   protected void execute(String text, HttpAction action) {
     try {
       var request = action.getRequest();
-      var base = root.of(request) + "sparql";
-      var query = Sparql.parse(text, base);
-      var words = QueryWords.of(text);
+      var base = base(request);
+      var parsed = Sparql.parse(text, base);
+      var query = parsed.query();
       new QueryObjection(federation.endpoints(), query.getPrefixMapping())
-          .to(words)
+          .to(parsed.words())
           .ifPresent(ServletOps::errorBadRequest);
       var answer = Answer.to(query, request);
-      if (Repeatable.is(words)) {
+      if (Repeatable.is(parsed.words())) {
         action.setResponseHeader("Cache-Control", "public, max-age=60");
-        if (tag(text, base, answer, request).answers(request, action.getResponse())) {
+        if (tag(text, base.str(), answer, request).answers(request, action.getResponse())) {
           return;
         }
       }
@@ -143,6 +146,17 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     } catch (IOException e) {
       throw new RuntimeIOException(e);
     }
+  }
+
+  /** What relative IRIs are relative to: most often what they were before. */
+  private IRIx base(HttpServletRequest request) {
+    var address = root.of(request) + "sparql";
+    var known = base;
+    if (!known.str().equals(address)) {
+      known = IRIx.create(address);
+      base = known;
+    }
+    return known;
   }
 
   private EntityTag tag(String text, String base, Answer answer, HttpServletRequest request) {

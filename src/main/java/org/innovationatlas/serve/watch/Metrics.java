@@ -15,6 +15,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.innovationatlas.serve.cache.AnswerCache;
@@ -37,6 +39,7 @@ public final class Metrics implements QueryCounts {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
   private final Counter refused =
       Counter.builder("atlas.queries.refused")
           .description("Queries that were not admitted, since there were too many")
@@ -96,11 +99,14 @@ public final class Metrics implements QueryCounts {
   }
 
   private Timer timer(String name, String description, String tag, String value) {
-    return Timer.builder(name)
-        .description(description)
-        .tag(tag, value)
-        .serviceLevelObjectives(STEPS.toArray(Duration[]::new))
-        .register(registry);
+    return timers.computeIfAbsent(
+        name + " " + value,
+        one ->
+            Timer.builder(name)
+                .description(description)
+                .tag(tag, value)
+                .serviceLevelObjectives(STEPS.toArray(Duration[]::new))
+                .register(registry));
   }
 
   /** All figures, in the text format of Prometheus. */
