@@ -8,6 +8,7 @@ import static org.innovationatlas.serve.TestServer.header;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
+import java.util.List;
 import org.innovationatlas.SmallAtlas;
 import org.innovationatlas.cli.ServedFacts;
 import org.junit.jupiter.api.AfterAll;
@@ -148,6 +149,19 @@ class QuestionsTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("thing,name,language\r\n");
+  }
+
+  @Test
+  void listsTheQuestionsAsTheClientWantsAndInItsLanguage() throws Exception {
+    var page = server.get("queries?lang=zh", "Accept", "text/html");
+
+    assertThat(header(page, "Content-Language")).isEqualTo("zh");
+    assertThat(header(server.get("queries"), "Content-Type")).startsWith("application/json");
+    for (var answer :
+        List.of(server.get("queries?format=png"), server.get("queries", "Accept", "image/png"))) {
+      assertThat(answer.statusCode()).isEqualTo(406);
+      assertThat(answer.body()).contains("application/json (json)", "text/html (html)");
+    }
   }
 
   @Test

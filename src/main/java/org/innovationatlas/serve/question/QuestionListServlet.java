@@ -15,9 +15,9 @@ import org.innovationatlas.question.Parameter;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.description.View;
-import org.innovationatlas.serve.http.Accept;
 import org.innovationatlas.serve.http.EntityTag;
 import org.innovationatlas.serve.http.Languages;
+import org.innovationatlas.serve.http.Plain;
 import org.innovationatlas.serve.http.ReadServlet;
 
 /** Answers {@code /queries}: the questions that can be asked, as JSON or as a page. */
@@ -28,26 +28,30 @@ final class QuestionListServlet extends ReadServlet {
   private final transient List<Question> questions;
   private final transient QuestionPages pages;
   private final transient Supplier<String> version;
+  private final String languages;
 
   QuestionListServlet(Content content, QuestionPages pages) {
     this.questions = content.questions();
     this.pages = pages;
     this.version = content.version();
+    this.languages = String.join(", ", content.languages());
   }
 
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var format = request.getParameter("format");
-    boolean page =
-        format == null
-            ? Accept.of(request)
-                .choose(List.of("application/json", "text/html"))
-                .filter("text/html"::equals)
-                .isPresent()
-            : format.equals("html");
-    var language = Languages.of(request);
     response.setHeader("Vary", "Accept, Accept-Language");
+    var chosen = ListFormat.ALL.asked(request);
+    if (chosen.isEmpty()) {
+      Plain.say(
+          response,
+          HttpServletResponse.SC_NOT_ACCEPTABLE,
+          "The formats are " + ListFormat.ALL + ".");
+      return;
+    }
+    boolean page = chosen.get().format() == ListFormat.HTML;
+    var language = Languages.of(request);
+    response.setHeader("Content-Language", page ? language : languages);
     response.setHeader("Cache-Control", "public, max-age=60");
     response.setHeader("Link", "</openapi.json>; rel=\"service-desc\"");
     if (EntityTag.of(version.get(), "queries", language, Boolean.toString(page))
