@@ -102,6 +102,29 @@ class LinkedDataTest {
     assertThat(get(path, "Accept", "text/html").body()).contains("<a href=\"/small/park/tower\">");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "small/park/tower/, /small/park/tower",
+    "small/park/tower.json, /small/park/tower",
+    "small/park/towr/, /small/park/tower",
+    "ontology/, /ontology",
+    "shapes.png, /shapes"
+  })
+  void suggestsWhatHasThePathButForItsEnd(String path, String meant) throws Exception {
+    var answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).endsWith("Did you mean one of these?\n" + meant + "\n");
+  }
+
+  @Test
+  void listsTheFormatsWhereThereIsNoneOfTheEnding() throws Exception {
+    var answer = get("small/region/city.geojson");
+
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertThat(answer.body()).contains("text/turtle (ttl)").doesNotContain("geojson");
+  }
+
   @Test
   void saysThatAnIriIsRetiredAndWhatReplacesIt() throws Exception {
     var answer = get("small/park/old");

@@ -51,7 +51,10 @@ public final class Answerer {
       throws IOException {
     response.setHeader("Vary", "Accept, Accept-Language");
     var offered = Representation.of(description);
-    var chosen = named.or(() -> offered.asked(request).map(Formats.Choice::format));
+    var chosen =
+        named
+            .or(() -> offered.asked(request).map(Formats.Choice::format))
+            .filter(offered.offered()::contains);
     if (chosen.isEmpty()) {
       Plain.say(
           response, HttpServletResponse.SC_NOT_ACCEPTABLE, "The formats are " + offered + ".");

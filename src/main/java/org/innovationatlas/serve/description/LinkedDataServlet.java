@@ -3,9 +3,10 @@ package org.innovationatlas.serve.description;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.innovationatlas.serve.content.Content;
-import org.innovationatlas.serve.http.Formats;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.ReadServlet;
 
@@ -38,14 +39,22 @@ final class LinkedDataServlet extends ReadServlet {
     int dot = path.lastIndexOf('.');
     var stem = dot < 0 ? path : path.substring(0, dot);
     var described = dot < 0 ? Optional.<Description>empty() : resources.find(stem, address);
-    var named =
-        described.flatMap(
-            one ->
-                Representation.of(one).named(path.substring(dot + 1)).map(Formats.Choice::format));
-    if (named.isPresent()) {
+    var named = Representation.ofSuffix(path.substring(dot + 1));
+    if (described.isPresent() && named.isPresent()) {
       answerer.answer(request, response, described.get(), stem, named);
     } else {
-      answerer.missing(request, response, path, near.of(path));
+      answerer.missing(request, response, path, near(path, stem, address));
     }
+  }
+
+  /** What has the path but for its end, then what is called like it. */
+  private List<String> near(String path, String stem, String address) {
+    var whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return Stream.concat(
+            Stream.of(whole, path + "/", stem)
+                .filter(other -> resources.find(other, address).isPresent()),
+            near.of(whole).stream())
+        .distinct()
+        .toList();
   }
 }

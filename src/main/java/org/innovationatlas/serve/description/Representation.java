@@ -60,6 +60,11 @@ public enum Representation implements Format {
     return this == TRIG || this == N_QUADS;
   }
 
+  /** The one that a path asks for by its ending. */
+  static Optional<Representation> ofSuffix(String suffix) {
+    return Arrays.stream(values()).filter(one -> one.suffix.equals(suffix)).findFirst();
+  }
+
   /** Those in which the description can be answered. */
   public static Formats<Representation> of(Description description) {
     return new Formats<>(
