@@ -27,6 +27,8 @@ public final class AnswerRates {
       "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX inno: <https://w3id.org/innovation-atlas/ontology#> ";
   private static final String THINGS =
       PREFIXES + "SELECT DISTINCT ?s { ?s inno:locatedIn ?o ; rdfs:label ?l } ORDER BY ?s";
+  private static final int MOST_CONNECTIONS = 16;
+  private static final int WARMING_SECONDS = 10;
   private static final int MOST_RUNS = 10;
   private static final double STILL_GROWING = 1.05;
   private static final AtomicLong NUMBERS = new AtomicLong();
@@ -49,6 +51,11 @@ public final class AnswerRates {
     var endpoints =
         List.of(arguments).subList(1, arguments.length).stream().map(URI::create).toList();
     var rates = new AnswerRates(Integer.parseInt(arguments[0]), things(endpoints.get(0)));
+    for (URI endpoint : endpoints) {
+      for (var query : rates.queries().values()) {
+        load(endpoint, query, MOST_CONNECTIONS, WARMING_SECONDS);
+      }
+    }
     for (var kind : rates.queries().entrySet()) {
       rates.row(kind.getKey(), endpoints, kind.getValue());
     }
@@ -100,7 +107,7 @@ public final class AnswerRates {
 
   private void row(String kind, List<URI> servers, LongFunction<String> path)
       throws InterruptedException {
-    for (int connections : new int[] {1, 16}) {
+    for (int connections : new int[] {1, MOST_CONNECTIONS}) {
       var cells = new ArrayList<String>();
       double first = 0;
       for (URI server : servers) {
@@ -158,7 +165,8 @@ public final class AnswerRates {
     try (var connection = new Connection(server)) {
       while (System.nanoTime() < end) {
         long start = System.nanoTime();
-        connection.get(path.apply(NUMBERS.getAndIncrement()));
+        var asked = path.apply(NUMBERS.getAndIncrement());
+        connection.get(asked, asked.startsWith("?query=") ? "*/*" : "text/html, */*;q=0.5");
         times.add(System.nanoTime() - start);
       }
     } catch (IOException e) {

@@ -26,15 +26,18 @@ final class Connection implements AutoCloseable {
   /**
    * Gets a path and reads the answer to its end.
    *
+   * @param accept the media types that are asked for
    * @throws IOException when it is not 200
    */
-  void get(String path) throws IOException {
+  void get(String path, String accept) throws IOException {
     var request =
         "GET "
             + server.getPath()
             + path
             + " HTTP/1.1\r\nHost: "
             + server.getAuthority()
+            + "\r\nAccept: "
+            + accept
             + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(ISO_8859_1));
     var status = line();

@@ -25,22 +25,29 @@ final class GraphUnion {
   /** In how many more graphs than one a triple is. */
   private final Map<Triple, Integer> repeated;
 
+  private final SubjectGraphs subjects;
+
   /** The graphs that no other has. */
   private final Set<Node> own = new HashSet<>();
 
   GraphUnion() {
-    this(new HashMap<>(), new GraphMem2Fast(), new HashMap<>());
+    this(new HashMap<>(), new GraphMem2Fast(), new HashMap<>(), new SubjectGraphs());
   }
 
   private GraphUnion(
-      Map<Node, GraphMem2Fast> graphs, GraphMem2Fast union, Map<Triple, Integer> repeated) {
+      Map<Node, GraphMem2Fast> graphs,
+      GraphMem2Fast union,
+      Map<Triple, Integer> repeated,
+      SubjectGraphs subjects) {
     this.graphs = graphs;
     this.union = union;
     this.repeated = repeated;
+    this.subjects = subjects;
   }
 
   GraphUnion copy() {
-    return new GraphUnion(new HashMap<>(graphs), union.copy(), new HashMap<>(repeated));
+    return new GraphUnion(
+        new HashMap<>(graphs), union.copy(), new HashMap<>(repeated), subjects.copy());
   }
 
   void add(Quad quad) {
@@ -48,6 +55,9 @@ final class GraphUnion {
     var graph = own(quad.getGraph());
     if (graph.contains(triple)) {
       return;
+    }
+    if (!saysSomethingOf(triple.getSubject(), graph)) {
+      subjects.add(triple.getSubject(), quad.getGraph());
     }
     graph.add(triple);
     if (union.contains(triple)) {
@@ -64,6 +74,9 @@ final class GraphUnion {
     }
     var graph = own(quad.getGraph());
     graph.delete(triple);
+    if (!saysSomethingOf(triple.getSubject(), graph)) {
+      subjects.delete(triple.getSubject(), quad.getGraph());
+    }
     if (graph.isEmpty()) {
       graphs.remove(quad.getGraph());
       own.remove(quad.getGraph());
@@ -73,6 +86,10 @@ final class GraphUnion {
     } else {
       union.delete(triple);
     }
+  }
+
+  private static boolean saysSomethingOf(Node subject, Graph graph) {
+    return graph.contains(subject, Node.ANY, Node.ANY);
   }
 
   private GraphMem2Fast own(Node name) {
@@ -94,6 +111,12 @@ final class GraphUnion {
 
   Set<Node> names() {
     return graphs.keySet();
+  }
+
+  /** Finds in any of the named graphs. */
+  Iterator<Quad> find(Node subject, Node predicate, Node object) {
+    var names = subject != null && subject.isConcrete() ? subjects.of(subject) : names();
+    return Iter.flatMap(names.iterator(), name -> find(name, subject, predicate, object));
   }
 
   Iterator<Quad> find(Node name, Node subject, Node predicate, Node object) {

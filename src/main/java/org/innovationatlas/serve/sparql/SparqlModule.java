@@ -57,6 +57,7 @@ public final class SparqlModule implements FusekiModule {
   @Override
   public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
     JsonRows.register();
+    UnionDescription.register();
     var dataset = content.dataset();
     dataset.getContext().setFalse(ARQ.httpServiceAllowed); // what is allowed, Jena doesn't call
     FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
