@@ -60,7 +60,9 @@ public final class AnswerRates {
       rates.row(kind.getKey(), endpoints, kind.getValue());
     }
     var root = endpoints.get(0).resolve("/");
-    rates.row("page of a thing", List.of(root), rates::page);
+    rates.row(
+        "page of a thing", List.of(root), number -> rates.page(number).replaceFirst("\\?.*", ""));
+    rates.row("page of a thing, made anew", List.of(root), rates::page);
     rates.row("file", List.of(root), number -> "context.jsonld");
   }
 

@@ -1,6 +1,7 @@
 package org.innovationatlas.serve.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -35,26 +36,35 @@ final class Claims {
         : List.of();
   }
 
+  /** A claim stands in the graph of the fact that it is of. */
   private List<Fact.Evidence> claims(Triple fact, Node graph) {
-    return data.find(graph, Node.ANY, RDF.subject.asNode(), fact.getSubject())
+    return data.find(graph, Node.ANY, RDF.object.asNode(), fact.getObject())
         .map(Quad::getSubject)
-        .filter(claim -> data.says(claim, RDF.predicate.asNode(), fact.getPredicate()))
-        .filter(claim -> data.says(claim, RDF.object.asNode(), fact.getObject()))
+        .filter(claim -> says(graph, claim, RDF.subject.asNode(), fact.getSubject()))
+        .filter(claim -> says(graph, claim, RDF.predicate.asNode(), fact.getPredicate()))
         .map(claim -> evidence(claim, graph))
         .toList();
   }
 
-  private Fact.Evidence evidence(Node claim, Node graph) {
-    var from = text(claim, Inno.START);
-    return new Fact.Evidence(
-        text(claim, Inno.QUOTE),
-        site.languageOfWords(graph),
-        data.value(claim, Inno.SUPPORT).map(names::of).orElse(""),
-        names.link(data.value(claim, Inno.STATED_IN).orElse(graph)),
-        from.isEmpty() ? "" : from + "–" + text(claim, Inno.END));
+  private boolean says(Node graph, Node claim, Node property, Node value) {
+    return data.find(graph, claim, property, value).findAny().isPresent();
   }
 
-  private String text(Node node, Node property) {
-    return data.value(node, property).map(Node::getLiteralLexicalForm).orElse("");
+  private Fact.Evidence evidence(Node claim, Node graph) {
+    var from = text(graph, claim, Inno.START);
+    return new Fact.Evidence(
+        text(graph, claim, Inno.QUOTE),
+        site.languageOfWords(graph),
+        value(graph, claim, Inno.SUPPORT).map(names::of).orElse(""),
+        names.link(value(graph, claim, Inno.STATED_IN).orElse(graph)),
+        from.isEmpty() ? "" : from + "–" + text(graph, claim, Inno.END));
+  }
+
+  private Optional<Node> value(Node graph, Node claim, Node property) {
+    return data.find(graph, claim, property, Node.ANY).map(Quad::getObject).findFirst();
+  }
+
+  private String text(Node graph, Node claim, Node property) {
+    return value(graph, claim, property).map(Node::getLiteralLexicalForm).orElse("");
   }
 }
