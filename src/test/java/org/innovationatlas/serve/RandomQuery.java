@@ -286,7 +286,7 @@ final class RandomQuery {
 
   private String damaged(String query) {
     var text = new StringBuilder(query);
-    for (int times = 1 + random.nextInt(4); times > 0; times--) {
+    for (int times = 1 + random.nextInt(4); times > 0 && !text.isEmpty(); times--) {
       int at = random.nextInt(text.length());
       switch (random.nextInt(5)) {
         case 0 -> text.deleteCharAt(at);

@@ -167,7 +167,7 @@ final class RandomRequest {
   }
 
   private void damage(StringBuilder request) {
-    for (int times = 1 + random.nextInt(3); times > 0; times--) {
+    for (int times = 1 + random.nextInt(3); times > 0 && !request.isEmpty(); times--) {
       int at = random.nextInt(request.length());
       switch (random.nextInt(4)) {
         case 0 -> request.deleteCharAt(at);
