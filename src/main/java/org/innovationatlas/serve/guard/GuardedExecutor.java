@@ -11,6 +11,8 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.algebra.op.OpSlice;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -18,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.join.Join;
@@ -48,6 +51,22 @@ final class GuardedExecutor extends OpExecutorTDB2 {
     var rows = held(exec(order.getSubOp(), input));
     var comparator = new BindingComparator(order.getConditions(), execCxt);
     return new QueryIterSort(rows, new Patient(comparator, running), execCxt);
+  }
+
+  /** With no rows wanted, Jena closes a join that it has not begun, and fails at that. */
+  @Override
+  protected QueryIterator execute(OpTopN top, QueryIterator input) {
+    return top.getLimit() == 0 ? nothing(input) : super.execute(top, input);
+  }
+
+  @Override
+  protected QueryIterator execute(OpSlice slice, QueryIterator input) {
+    return slice.getLength() == 0 ? nothing(input) : super.execute(slice, input);
+  }
+
+  private QueryIterator nothing(QueryIterator input) {
+    input.close();
+    return QueryIterNullIterator.create(execCxt);
   }
 
   @Override

@@ -103,6 +103,15 @@ class BoundedQueryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "ORDER BY ?a"})
+  void answersWithNoRowsWhoWantsNone(String order) throws Exception {
+    var values = "VALUES (?a ?b) { (1 2) (UNDEF 3) } ";
+    var query = "SELECT * { " + values + values + "} " + order + " LIMIT 0";
+
+    assertThat(server.query(query).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @MethodSource("large")
   void stopsWhatWouldTakeTooMuchMemory(String query) throws Exception {
     assertRefused(server.query(query), "The query needs more memory");
