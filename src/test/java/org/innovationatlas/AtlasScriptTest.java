@@ -67,7 +67,7 @@ class AtlasScriptTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .isEqualTo(
-            "%s\n<-jar>\n<%s>\n<check>\n<two words>\n<>\n<*>\n<徐汇>\n"
+            "%s\n<-XX:-DontCompileHugeMethods>\n<-jar>\n<%s>\n<check>\n<two words>\n<>\n<*>\n<徐汇>\n"
                 .formatted(folder, checkout.resolve("target/innovation-atlas.jar")));
   }
 

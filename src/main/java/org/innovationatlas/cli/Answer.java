@@ -8,6 +8,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.innovationatlas.graph.Reifiers;
+import org.innovationatlas.serve.sparql.JsonRows;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -33,6 +34,7 @@ final class Answer {
   }
 
   void print(QueryExec execution, PrintStream out) {
+    JsonRows.register();
     if (format.isOfGraph()) {
       var graph = query.isConstructType() ? execution.construct() : execution.describe();
       graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());

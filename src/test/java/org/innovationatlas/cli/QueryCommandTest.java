@@ -70,7 +70,7 @@ class QueryCommandTest {
         .isEqualTo(
             "thing,name\r\nhttps://example.org/small/institution/lantern-laboratory,Lantern"
                 + " Laboratory\r\n");
-    assertThat(ask(LABORATORIES, "--format", "json").out()).contains("\"xml:lang\": \"en\"");
+    assertThat(ask(LABORATORIES, "--format", "json").out()).contains("\"xml:lang\":\"en\"");
     assertThat(ask(LABORATORIES, "--format", "xml").out()).contains("<literal xml:lang=\"en\">");
     assertThat(ask(LABORATORIES, "--format", "tsv").out()).contains("\"Lantern Laboratory\"@en");
   }
