@@ -23,10 +23,7 @@ final class LoadedFrom {
   /** Reads all files of the atlases. */
   static LoadedFrom of(List<Path> folders) throws IOException {
     var from = new LoadedFrom();
-    var code = Packed.code();
-    if (Files.isRegularFile(code)) {
-      from.add(Files.size(code) + " " + Files.getLastModifiedTime(code).toMillis());
-    }
+    from.add(Program.build());
     var ontology = Packed.root().resolve("ontology");
     from.add("ontology", ontology, List.of(ontology));
     for (Path folder : folders) {

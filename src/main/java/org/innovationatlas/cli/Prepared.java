@@ -2,11 +2,13 @@ package org.innovationatlas.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,26 +16,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.innovationatlas.graph.QuadOrder;
+import org.innovationatlas.graph.QuadTable;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.dump.Dumps;
 import org.innovationatlas.store.MemoryStore;
 
 /**
  * The packed atlases as they are served: read, checked, mapped and described when the jar is built,
- * so that a start only has to load them. In RDF Thrift, which is read in half the time of N-Quads,
- * with a file beside it that tells what the atlases hold.
+ * so that a start only has to load them, with a file beside them that tells what the atlases hold.
  */
 final class Prepared {
-  private static final String FILE = "prepared.rt";
+  private static final String FILE = "prepared.bin";
+  private static final int BUFFER = 1 << 16;
   private static final String NOTES = "prepared.txt";
 
   private Prepared() {}
@@ -56,11 +54,12 @@ final class Prepared {
     Program.note(Path.of(folder[0]));
     var served = data.dataset(atlases, Optional.empty());
     if (served.isPresent()) {
-      var content = data.content(served.get(), atlases);
+      var content = data.content(served.get());
       try (var dumps = Dumps.of(content, ServeCommand::write)) {
         served.get().replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps));
       }
       notes.add(0, machine());
+      notes.add(1, LoadedFrom.of(atlases).fingerprint());
       Files.write(target.resolveSibling(NOTES), notes);
       write(served.get().dataset(), target);
     }
@@ -69,35 +68,43 @@ final class Prepared {
   private static void write(DatasetGraph dataset, Path target) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
       var quads = Txn.calculateRead(dataset, () -> Iter.toList(dataset.find()));
-      var writer = StreamRDFWriter.getWriterStream(out, Lang.RDFTHRIFT);
-      writer.start();
-      QuadOrder.sorted(quads).forEach(writer::quad);
-      writer.finish();
+      QuadTable.write(QuadOrder.sorted(quads), out);
     }
   }
 
   /**
-   * The dataset of the packed atlases, if they were prepared.
+   * The data of the packed atlases, if they were prepared.
    *
    * @param notes takes what the atlases hold
    */
-  static Optional<DatasetGraph> load(Consumer<String> notes) throws IOException {
+  static Optional<Served> load(Consumer<String> notes) throws IOException {
     if (!Files.isRegularFile(Packed.code())) {
       return Optional.empty(); // a folder of classes may have changed since
     }
-    var file = Packed.root().resolve(FILE);
-    if (!Files.isRegularFile(file)) {
+    var known = notes();
+    if (known.isEmpty()) {
       return Optional.empty();
     }
-    var known = Files.readAllLines(file.resolveSibling(NOTES));
-    known.stream().skip(1).forEach(notes);
-    try (var in = Files.newInputStream(file)) {
-      var dataset = MemoryStore.load(quads -> parse(in, quads));
+    known.stream().skip(2).forEach(notes);
+    try (var in = new BufferedInputStream(packed(FILE), BUFFER)) {
+      var dataset = MemoryStore.load(quads -> read(in, quads));
       if (!known.get(0).equals(machine())) {
         MemoryStore.replace(dataset, SelfDescription.extentOfFiles(), List.of(), any -> true);
       }
-      return Optional.of(dataset);
+      return Optional.of(new Served(dataset, Optional.empty(), known.get(1)));
     }
+  }
+
+  private static List<String> notes() throws IOException {
+    try (var in = packed(NOTES)) {
+      return new String(in.readAllBytes(), UTF_8).lines().toList();
+    }
+  }
+
+  /** A packed file; nothing is in one that is missing. */
+  private static InputStream packed(String file) {
+    var in = Prepared.class.getResourceAsStream("/" + file);
+    return in == null ? InputStream.nullInputStream() : in;
   }
 
   /** Another Java may compress in other bytes, and then the files are others than described. */
@@ -109,17 +116,11 @@ final class Prepared {
         + System.getProperty("os.arch");
   }
 
-  private static void parse(InputStream in, Consumer<Quad> quads) {
-    RDFParser.source(in)
-        .lang(Lang.RDFTHRIFT)
-        .checking(false)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-        .parse(
-            new StreamRDFBase() {
-              @Override
-              public void quad(Quad quad) {
-                quads.accept(quad);
-              }
-            });
+  private static void read(InputStream in, Consumer<Quad> quads) {
+    try {
+      QuadTable.read(in, quads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

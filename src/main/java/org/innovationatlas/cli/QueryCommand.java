@@ -108,7 +108,7 @@ final class QueryCommand implements Callable<Integer> {
       return ExitCode.DATA_HAS_PROBLEMS;
     }
     try (var open = served.get()) {
-      var dataset = data.content(open, facts.folders()).dataset();
+      var dataset = data.content(open).dataset();
       try (var execution = QueryExec.dataset(dataset).query(query).build()) {
         answer.print(execution, console.streams().out());
       } catch (HttpException | QueryExceptionHTTP e) {

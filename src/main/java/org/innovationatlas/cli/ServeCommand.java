@@ -102,19 +102,18 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(),
           "--watch follows folders that --facts names; the packed atlases don't change");
     }
-    var folders = facts.folders();
     var before =
-        watch ? Optional.of(new WatchedFolders(folders)) : Optional.<WatchedFolders>empty();
+        watch ? Optional.of(new WatchedFolders(facts.folders())) : Optional.<WatchedFolders>empty();
     var dataset =
         facts.isNamed() || store != null
-            ? data.dataset(folders, Optional.ofNullable(store))
+            ? data.dataset(facts.folders(), Optional.ofNullable(store))
             : data.packed();
     if (dataset.isEmpty()) {
       console.note("Nothing is served.");
       return ExitCode.DATA_HAS_PROBLEMS;
     }
     try (var served = dataset.get()) {
-      var content = data.content(served, folders);
+      var content = data.content(served);
       try (var dumps = Dumps.of(content, ServeCommand::write);
           var server = start(content, dumps)) {
         console.result("Home    " + server.root());

@@ -21,11 +21,12 @@ final class Served implements AutoCloseable {
 
   /**
    * @param store what the dataset is of; without one it is in memory
+   * @param fingerprint of what the dataset was loaded from
    */
-  Served(DatasetGraph dataset, Optional<DiskStore> store) {
+  Served(DatasetGraph dataset, Optional<DiskStore> store, String fingerprint) {
     this.dataset = dataset;
     this.store = store;
-    this.version = new DataVersion(dataset);
+    this.version = new DataVersion(fingerprint);
   }
 
   DatasetGraph dataset() {
@@ -54,12 +55,11 @@ final class Served implements AutoCloseable {
       throws IOException {
     var replaced = new ArrayList<>(patterns);
     replaced.add(SelfDescription.count());
-    version.get(); // what is counted on was counted before
     var change =
         store.isPresent()
             ? store.get().replace(fingerprint, replaced, quads, check)
             : MemoryStore.replace(dataset, replaced, quads, check);
-    change.ifPresent(version::change);
+    change.ifPresent(any -> version.change(fingerprint));
     return change;
   }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
@@ -26,7 +26,7 @@ import org.innovationatlas.vocab.Ontology;
 final class ServedData {
   private final Console console;
   private final Consumer<String> notes;
-  private Optional<CompletableFuture<BesideData>> beside = Optional.empty();
+  private Optional<Supplier<BesideData>> beside = Optional.empty();
 
   /**
    * @param console prints what is wrong
@@ -39,40 +39,44 @@ final class ServedData {
 
   /** The dataset, or nothing where the atlases have problems, which are printed. */
   Optional<Served> dataset(List<Path> folders, Optional<Path> store) throws IOException {
+    beside = Optional.of(() -> BesideData.read(folders));
     if (store.isPresent()) {
       return stored(folders, store.get());
     }
+    var fingerprint = LoadedFrom.of(folders).fingerprint();
     return load(folders)
-        .map(loading -> new Served(MemoryStore.load(loading.quads()::forEach), Optional.empty()));
+        .map(
+            loading ->
+                new Served(
+                    MemoryStore.load(loading.quads()::forEach), Optional.empty(), fingerprint));
   }
 
   /** The dataset of the packed atlases in memory; what else is known of them is read beside. */
   Optional<Served> packed() throws IOException {
     JenaSystem.init();
-    var folders = Packed.atlases();
-    beside = Optional.of(CompletableFuture.supplyAsync(() -> BesideData.read(folders)));
+    beside = Optional.of(BesideData.packed());
     var prepared = Prepared.load(notes);
-    return prepared.isPresent()
-        ? prepared.map(dataset -> new Served(dataset, Optional.empty()))
-        : dataset(folders, Optional.empty());
+    return prepared.isPresent() ? prepared : dataset(Packed.atlases(), Optional.empty());
   }
 
   private Optional<Served> stored(List<Path> folders, Path folder) throws IOException {
     var store = DiskStore.at(folder);
-    Optional<DatasetGraph> dataset = Optional.empty();
+    Optional<Served> served = Optional.empty();
     try {
-      dataset = stored(folders, folder, store);
+      var fingerprint = LoadedFrom.of(folders).fingerprint();
+      served =
+          stored(folders, folder, store, fingerprint)
+              .map(dataset -> new Served(dataset, Optional.of(store), fingerprint));
     } finally {
-      if (dataset.isEmpty()) {
+      if (served.isEmpty()) {
         store.close();
       }
     }
-    return dataset.map(open -> new Served(open, Optional.of(store)));
+    return served;
   }
 
-  private Optional<DatasetGraph> stored(List<Path> folders, Path folder, DiskStore store)
-      throws IOException {
-    var fingerprint = LoadedFrom.of(folders).fingerprint();
+  private Optional<DatasetGraph> stored(
+      List<Path> folders, Path folder, DiskStore store, String fingerprint) throws IOException {
     var open = store.open(fingerprint);
     if (open.isPresent()) {
       notes.accept("Opened " + folder + "; nothing has changed since it was loaded.");
@@ -88,9 +92,9 @@ final class ServedData {
     return loaded;
   }
 
-  /** The dataset with what is known of it; what describes it is added to it. */
-  Content content(Served served, List<Path> folders) throws IOException {
-    var known = beside.isPresent() ? beside.get().join() : BesideData.read(folders);
+  /** The dataset that was made here with what is known of it; what describes it is added to it. */
+  Content content(Served served) throws IOException {
+    var known = beside.orElseThrow().get();
     var dataset = served.dataset();
     if (!Txn.calculateRead(dataset, () -> dataset.contains(SelfDescription.count()))) {
       served.replaceComputed(
@@ -104,7 +108,7 @@ final class ServedData {
     return new Content(
         dataset,
         () -> build + served.version().get(),
-        new Current<>(served.version(), () -> modified(folders)),
+        new Current<>(served.version(), () -> modified(known.folders())),
         known.atlases(),
         known.ontology(),
         known.questions(),

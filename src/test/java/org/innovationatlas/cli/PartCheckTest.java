@@ -50,7 +50,7 @@ class PartCheckTest {
     var files = FactFiles.of(facts);
     var from = LoadedFrom.of(List.of(facts));
     var served = data.dataset(List.of(facts), Optional.empty()).orElseThrow();
-    var atlas = data.content(served, List.of(facts)).atlases().get(0);
+    var atlas = data.content(served).atlases().get(0);
     var followed = new FollowedAtlas(facts, atlas, Ontology.load(), files, from, served, console);
     followed.begin();
     return followed;

@@ -28,7 +28,7 @@ public final class ServedFacts {
             new Console(new Streams(InputStream.nullInputStream(), out, out)), note -> {});
     var served = data.dataset(List.of(folders), Optional.empty());
     assertThat(printed.toString(UTF_8)).isEmpty();
-    return data.content(served.orElseThrow(), List.of(folders));
+    return data.content(served.orElseThrow());
   }
 
   /** Writes files as the command does it. */

@@ -126,20 +126,6 @@ class ReplacementTest {
   }
 
   @Test
-  void hashesAChangeAsIfAllHadBeenHashedAgain() {
-    var dataset = MemoryStore.load(OLD::forEach);
-    var hash = ContentHash.of(dataset, graph -> true);
-    var before = hash.value();
-
-    var change = MemoryStore.replace(dataset, PASSAGE, NEW, difference -> true);
-    hash.change(change.orElseThrow());
-
-    assertThat(hash.value())
-        .isNotEqualTo(before)
-        .isEqualTo(ContentHash.of(dataset, graph -> true).value());
-  }
-
-  @Test
   void loadsAgainWhatItHeldBeforeItWasReplaced() throws IOException {
     try (var store = DiskStore.at(folder)) {
       Quads.load(store, "a", OLD::forEach);

@@ -15,6 +15,8 @@ import org.innovationatlas.serve.http.PublicRoot;
 
 /** Serves reconciliation at {@code /reconcile}. */
 public final class ReconcileModule implements FusekiModule {
+  private static final Duration REST = Duration.ofSeconds(1);
+
   private final Content content;
   private final PublicRoot root;
   private final CardPages pages;
@@ -52,8 +54,6 @@ public final class ReconcileModule implements FusekiModule {
   @Override
   public void serverAfterStarting(FusekiServer server) {
     beside.after(
-        Duration.ZERO,
-        "reading the names for reconciliation",
-        () -> Objects.requireNonNull(holdings.get()));
+        REST, "reading the names for reconciliation", () -> Objects.requireNonNull(holdings.get()));
   }
 }

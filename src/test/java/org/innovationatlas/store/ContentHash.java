@@ -45,17 +45,11 @@ public final class ContentHash {
         () ->
             dataset
                 .findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
-                .forEachRemaining(quad -> hash.add(quad, 1)));
+                .forEachRemaining(quad -> hash.add(quad)));
     return hash;
   }
 
-  /** Takes note of a change, in time that depends on the change. */
-  public void change(Difference difference) {
-    difference.gone().forEach(quad -> add(quad, -1));
-    difference.come().forEach(quad -> add(quad, 1));
-  }
-
-  private void add(Quad quad, int times) {
+  private void add(Quad quad) {
     if (!counted.test(quad.getGraph())) {
       return;
     }
@@ -65,7 +59,7 @@ public final class ContentHash {
       digest.update(term.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
     }
-    var hash = new BigInteger(1, digest.digest()).multiply(BigInteger.valueOf(times));
+    var hash = new BigInteger(1, digest.digest());
     sum = sum.add(hash).mod(MODULUS);
   }
 
