@@ -267,4 +267,24 @@ class CheckCommandTest {
 
     assertThat(Run.of("check", "--facts", city).out()).endsWith("No problems.\n");
   }
+
+  @Test
+  void leadsToTheHashesOfATextThatChangedOrWhoseLinesMoved() throws IOException {
+    var city = folder.resolve("city");
+    Run.of("init", city);
+    var report = city.resolve("report.txt");
+    Files.writeString(report, "Foreword.\n" + Files.readString(report));
+
+    assertThat(Run.of("check", "--facts", city, "--report", report).out())
+        .contains(
+            "atlas.json:8:15 /sources/0/sha256: the SHA-256 of ",
+            "02-north.json:1:1: the words of this passage, by its \"sha256\", are passage 3 of the text now, not 2; ")
+        .endsWith("2 problems.\n");
+
+    Files.writeString(report, "Quite another text.\n");
+    assertThat(Run.of("check", "--facts", city, "--report", report).out())
+        .contains(
+            "report.txt: its SHA-256 is \"",
+            "write its SHA-256 there and check again, else name the right file");
+  }
 }
