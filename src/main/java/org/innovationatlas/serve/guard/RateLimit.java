@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -58,7 +59,9 @@ public final class RateLimit implements Filter {
     Plain.say(
         answer,
         TOO_MANY_REQUESTS,
-        "More requests than " + rate + " a second are not answered; slow down.");
+        "More requests than "
+            + BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString()
+            + " a second are not answered; slow down.");
   }
 
   /** How many seconds the client has to wait; not positive where it need not. */
