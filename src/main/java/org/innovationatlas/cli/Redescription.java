@@ -1,5 +1,6 @@
 package org.innovationatlas.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.innovationatlas.serve.catalog.SelfDescription;
@@ -14,6 +15,8 @@ import org.innovationatlas.serve.dump.Dumps;
 final class Redescription {
   /** Who asks for something first is not to wait for what nobody has asked for. */
   private static final Duration REST = Duration.ofSeconds(3);
+
+  private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private static final String WHAT = "making the files and the catalogue";
 
@@ -33,18 +36,34 @@ final class Redescription {
   /** Makes the files the first time, and says in the dataset which there are, unless it does. */
   void begin() {
     if (!served.version().isDescribed()) {
-      beside.after(REST, WHAT, () -> describeFiles(served.version().changes()));
+      beside.after(REST, WHAT, orAgain(() -> describeFiles(served.version().changes())));
     }
   }
 
   /** Makes all of it anew. */
   void renew() {
+    renew(Duration.ZERO);
+  }
+
+  private void renew(Duration time) {
     if (!wanted.getAndSet(true)) {
-      beside.after(Duration.ZERO, WHAT, this::describe);
+      beside.after(time, WHAT, orAgain(this::describe));
     }
   }
 
-  private void describe() {
+  /** What could not be written, for want of room on the disk, is made anew after a while. */
+  private Beside.Work orAgain(Beside.Work work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (IOException e) {
+        renew(AGAIN);
+        throw e;
+      }
+    };
+  }
+
+  private void describe() throws IOException {
     wanted.set(false);
     long changes = served.version().changes();
     served.replaceComputed(
@@ -55,7 +74,7 @@ final class Redescription {
     describeFiles(changes);
   }
 
-  private void describeFiles(long changes) {
+  private void describeFiles(long changes) throws IOException {
     served.replaceComputed(SelfDescription.extentOfFiles(), SelfDescription.quads(dumps), changes);
     served.version().described(changes);
   }

@@ -64,7 +64,7 @@ final class Served implements AutoCloseable {
   }
 
   /** Replaces what is computed of the data. */
-  void replaceComputed(List<Quad> patterns, List<Quad> quads) {
+  void replaceComputed(List<Quad> patterns, List<Quad> quads) throws IOException {
     replaceComputed(patterns, quads, version.changes());
   }
 
@@ -74,11 +74,14 @@ final class Served implements AutoCloseable {
    * @param changes how often the data had changed when it was computed; that of older data is left
    *     out
    */
-  synchronized void replaceComputed(List<Quad> patterns, List<Quad> quads, long changes) {
+  synchronized void replaceComputed(List<Quad> patterns, List<Quad> quads, long changes)
+      throws IOException {
     Predicate<Difference> isOfThis = difference -> version.changes() == changes;
-    store.ifPresentOrElse(
-        folder -> folder.replaceComputed(patterns, quads, isOfThis),
-        () -> MemoryStore.replace(dataset, patterns, quads, isOfThis));
+    if (store.isPresent()) {
+      store.get().replaceComputed(patterns, quads, isOfThis);
+    } else {
+      MemoryStore.replace(dataset, patterns, quads, isOfThis);
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -53,10 +54,17 @@ public record Backup(Path file, String fingerprint) {
         write(dataset, fingerprint, out);
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException e) {
+      Disk.blame(folder(part), e);
+      throw e;
     } finally {
       Files.deleteIfExists(part);
     }
     return new Backup(file, fingerprint);
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
   }
 
   private static void write(DatasetGraph dataset, String fingerprint, OutputStream out)

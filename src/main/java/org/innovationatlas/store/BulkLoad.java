@@ -2,8 +2,6 @@ package org.innovationatlas.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -23,12 +21,12 @@ final class BulkLoad {
   private static final long LEAST_ROOM = 256L << 20;
 
   private final Path folder;
-  private final FileStore disk;
+  private final Disk disk;
   private long count;
 
   BulkLoad(Path folder) throws IOException {
     this.folder = folder;
-    this.disk = Files.getFileStore(folder);
+    this.disk = new Disk(folder);
   }
 
   /**
@@ -68,10 +66,7 @@ final class BulkLoad {
   /** The loader would wait for ever on a full disk. */
   private void requireRoom() {
     try {
-      if (disk.getUsableSpace() < LEAST_ROOM) {
-        throw new IOException(
-            folder + ": the disk is full; make room, or name a folder on another");
-      }
+      disk.require(LEAST_ROOM);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A TDB2 dataset in a folder, which is this store's alone until it is closed. The folder holds one
@@ -22,6 +23,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * whole, so that neither a bad input nor a lost process harms a store.
  */
 public final class DiskStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DiskStore.class);
+
   private final Path folder;
   private final Generations generations;
   private final StoreLock lock;
@@ -137,11 +140,16 @@ public final class DiskStore implements AutoCloseable {
       Collection<Quad> quads,
       Predicate<Difference> check)
       throws IOException {
-    var before = fingerprint();
-    generations.changing();
-    var change = replace(open(), patterns, quads, check);
-    generations.changed(change.isPresent() ? fingerprint : before);
-    return change;
+    try {
+      var before = fingerprint();
+      generations.changing();
+      var change = Replacement.in(open(), patterns, quads, check);
+      say(change.isPresent() ? fingerprint : before);
+      return change;
+    } catch (IOException | RuntimeException | InternalError e) {
+      Disk.blame(folder, e);
+      throw e;
+    }
   }
 
   /**
@@ -150,36 +158,30 @@ public final class DiskStore implements AutoCloseable {
    * @param patterns what is replaced: quads with {@link org.apache.jena.graph.Node#ANY}
    * @param quads what takes its place
    * @param check says, within the transaction, whether it may
+   * @throws IOException when the folder can't be written
    */
   public synchronized void replaceComputed(
-      Collection<Quad> patterns, Collection<Quad> quads, Predicate<Difference> check) {
-    replace(open(), patterns, quads, check);
+      Collection<Quad> patterns, Collection<Quad> quads, Predicate<Difference> check)
+      throws IOException {
+    try {
+      Replacement.in(open(), patterns, quads, check);
+    } catch (RuntimeException | InternalError e) {
+      Disk.blame(folder, e);
+      throw e;
+    }
+  }
+
+  /** Where it can't be said, the next start loads anew: what was changed is not taken back. */
+  private void say(String fingerprint) {
+    try {
+      generations.changed(fingerprint);
+    } catch (IOException e) {
+      LOG.warn("{}: {}; the next start loads the store anew", folder, e.getMessage());
+    }
   }
 
   private DatasetGraph open() {
     return connected.get(connected.size() - 1);
-  }
-
-  private static Optional<Difference> replace(
-      DatasetGraph dataset,
-      Collection<Quad> patterns,
-      Collection<Quad> quads,
-      Predicate<Difference> check) {
-    dataset.begin(TxnType.WRITE);
-    try {
-      var difference = Difference.of(dataset, patterns, quads);
-      difference.gone().forEach(dataset::delete);
-      difference.come().forEach(dataset::add);
-      var kept = difference.asKept(dataset);
-      if (!check.test(kept)) {
-        dataset.abort();
-        return Optional.empty();
-      }
-      dataset.commit();
-      return Optional.of(kept);
-    } finally {
-      dataset.end();
-    }
   }
 
   /**

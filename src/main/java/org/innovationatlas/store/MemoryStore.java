@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -50,19 +49,6 @@ public final class MemoryStore {
       Collection<Quad> patterns,
       Collection<Quad> quads,
       Predicate<Difference> check) {
-    dataset.begin(TxnType.WRITE);
-    try {
-      var difference = Difference.of(dataset, patterns, quads);
-      difference.gone().forEach(dataset::delete);
-      difference.come().forEach(dataset::add);
-      if (!check.test(difference)) {
-        dataset.abort();
-        return Optional.empty();
-      }
-      dataset.commit();
-      return Optional.of(difference);
-    } finally {
-      dataset.end();
-    }
+    return Replacement.in(dataset, patterns, quads, check);
   }
 }

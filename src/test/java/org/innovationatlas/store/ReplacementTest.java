@@ -1,6 +1,7 @@
 package org.innovationatlas.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,22 @@ class ReplacementTest {
 
       assertThat(quads(dataset)).isEqualTo(Set.copyOf(OLD));
       assertThat(store.open("a")).isPresent();
+    }
+  }
+
+  @Test
+  void tellsWhatWentWrongFirst() throws IOException {
+    Predicate<Difference> lost =
+        difference -> {
+          throw new IllegalStateException("why");
+        };
+    var memory = MemoryStore.load(OLD::forEach);
+    assertThatThrownBy(() -> MemoryStore.replace(memory, PASSAGE, NEW, lost)).hasMessage("why");
+    assertThat(quads(memory)).isEqualTo(Set.copyOf(OLD));
+    try (var store = DiskStore.at(folder)) {
+      var dataset = Quads.load(store, "a", OLD::forEach);
+      assertThatThrownBy(() -> store.replace("b", PASSAGE, NEW, lost)).hasMessage("why");
+      assertThat(quads(dataset)).isEqualTo(Set.copyOf(OLD));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.innovationatlas.serve.content;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
@@ -33,13 +34,27 @@ public final class Beside implements AutoCloseable {
    *
    * @param what the work, as a log names it when it fails
    */
-  public void after(Duration time, String what, Runnable work) {
+  public void after(Duration time, String what, Work work) {
     var unused = executor.schedule(() -> run(what, work), time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void run(String what, Runnable work) {
+  /** What is done. */
+  @FunctionalInterface
+  public interface Work {
+    /**
+     * Does it.
+     *
+     * @throws IOException when what it needs can't be read or written
+     */
+    void run() throws IOException;
+  }
+
+  private void run(String what, Work work) {
     try {
       work.run();
+    } catch (IOException e) {
+      LOG.error("{} failed: {}", what, e.getMessage());
+      LOG.debug("{} failed", what, e);
     } catch (RuntimeException | OutOfMemoryError e) {
       if (!executor.isShutdown()) {
         LOG.error("{} failed: {}", what, innermost(e).toString());

@@ -16,7 +16,7 @@ import org.innovationatlas.serve.http.Plain;
 
 /**
  * Lets each client send so many requests a second, and after a pause ten seconds' worth at once
- * (RFC 6585, section 4).
+ * (RFC 6585, section 4). {@code /health} is answered to who asks how the server is, however often.
  */
 public final class RateLimit implements Filter {
   private static final int TOO_MANY_REQUESTS = 429;
@@ -49,7 +49,8 @@ public final class RateLimit implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    double wait = take(clients.of((HttpServletRequest) request));
+    var asked = (HttpServletRequest) request;
+    double wait = isOfHealth(asked) ? 0 : take(clients.of(asked));
     if (wait <= 0) {
       chain.doFilter(request, response);
       return;
@@ -62,6 +63,12 @@ public final class RateLimit implements Filter {
         "More requests than "
             + BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString()
             + " a second are not answered; slow down.");
+  }
+
+  /** A server that is asked often is not one that ails, which is what 429 would tell a watcher. */
+  private static boolean isOfHealth(HttpServletRequest request) {
+    var path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.equals("/health") || path.startsWith("/health/");
   }
 
   /** How many seconds the client has to wait; not positive where it need not. */

@@ -36,9 +36,9 @@ class RateLimitTest {
   @Test
   void tellsAClientToSlowDown() throws Exception {
     try (var server = server(TestServer.settings().withRate(OptionalDouble.of(0.1)))) {
-      assertThat(server.get("health").statusCode()).isEqualTo(200);
+      assertThat(server.get("queries").statusCode()).isEqualTo(200);
 
-      var answer = server.get("health");
+      var answer = server.get("queries");
 
       assertThat(answer.statusCode()).isEqualTo(429);
       assertThat(TestServer.header(answer, "Retry-After")).isEqualTo("10");
@@ -46,11 +46,22 @@ class RateLimitTest {
   }
 
   @Test
+  void answersHowItIsHoweverOften() throws Exception {
+    try (var server = server(TestServer.settings().withRate(OptionalDouble.of(0.1)))) {
+      server.get("queries");
+
+      assertThat(server.get("health").statusCode()).isEqualTo(200);
+      assertThat(server.get("health/live").statusCode()).isEqualTo(200);
+      assertThat(server.get("healthy").statusCode()).isEqualTo(429);
+    }
+  }
+
+  @Test
   void takesTheWordOfNoClientForItsAddress() throws Exception {
     try (var server = server(TestServer.settings().withRate(OptionalDouble.of(0.1)))) {
-      server.get("health", "X-Forwarded-For", "10.0.0.1");
+      server.get("queries", "X-Forwarded-For", "10.0.0.1");
 
-      assertThat(server.get("health", "X-Forwarded-For", "10.0.0.2").statusCode()).isEqualTo(429);
+      assertThat(server.get("queries", "X-Forwarded-For", "10.0.0.2").statusCode()).isEqualTo(429);
     }
   }
 
@@ -58,10 +69,10 @@ class RateLimitTest {
   void takesTheWordOfAProxyWhereToldTo() throws Exception {
     var settings = TestServer.settings().withRate(OptionalDouble.of(0.1)).withTrustProxy(true);
     try (var server = server(settings)) {
-      server.get("health", "X-Forwarded-For", "10.0.0.1");
+      server.get("queries", "X-Forwarded-For", "10.0.0.1");
 
-      assertThat(server.get("health", "X-Forwarded-For", "10.0.0.2").statusCode()).isEqualTo(200);
-      assertThat(server.get("health", "X-Forwarded-For", "10.9.9.9, 10.0.0.1").statusCode())
+      assertThat(server.get("queries", "X-Forwarded-For", "10.0.0.2").statusCode()).isEqualTo(200);
+      assertThat(server.get("queries", "X-Forwarded-For", "10.9.9.9, 10.0.0.1").statusCode())
           .isEqualTo(429);
     }
   }

@@ -1,0 +1,61 @@
+package org.innovationatlas.store;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/** The replacement of a part of a dataset, in one transaction. */
+final class Replacement {
+  private Replacement() {}
+
+  /**
+   * Replaces quads, or leaves all as it was.
+   *
+   * @param patterns what is replaced: quads with {@link org.apache.jena.graph.Node#ANY}
+   * @param quads what takes its place
+   * @param check looks, within the transaction, at what the dataset would hold, and says whether it
+   *     may
+   * @return what changed, or nothing where the check says no
+   */
+  static Optional<Difference> in(
+      DatasetGraph dataset,
+      Collection<Quad> patterns,
+      Collection<Quad> quads,
+      Predicate<Difference> check) {
+    dataset.begin(TxnType.WRITE);
+    try {
+      var difference = Difference.of(dataset, patterns, quads);
+      difference.gone().forEach(dataset::delete);
+      difference.come().forEach(dataset::add);
+      var kept = difference.asKept(dataset);
+      boolean allowed = check.test(kept);
+      if (allowed) {
+        dataset.commit();
+      } else {
+        dataset.abort();
+      }
+      dataset.end();
+      return allowed ? Optional.of(kept) : Optional.empty();
+    } catch (RuntimeException | Error e) {
+      undo(dataset, e);
+      throw e;
+    }
+  }
+
+  /** What went wrong first says why, such as a full disk; what that led to does not. */
+  private static void undo(DatasetGraph dataset, Throwable failure) {
+    try {
+      dataset.abort();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      dataset.end();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

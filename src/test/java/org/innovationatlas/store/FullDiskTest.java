@@ -1,0 +1,112 @@
+package org.innovationatlas.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A store on a disk that is full, which takes the right to mount a small one. */
+class FullDiskTest {
+  private static final List<Quad> OLD = Quads.of("g1 s p o");
+  private static final List<Quad> NEW = Quads.of("g1 s p other");
+  private static final int BLOCK = 4096;
+
+  @TempDir private Path disk;
+
+  @BeforeEach
+  void mount() throws IOException, InterruptedException {
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=300m", "tmpfs", disk.toString()),
+        "SKIPPED: a full disk is not tried, since this user may not mount one");
+  }
+
+  @AfterEach
+  void unmount() throws IOException, InterruptedException {
+    run("umount", disk.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10, 100, 400})
+  void staysAsItIsUntilThereIsRoom(int blocksLeft) throws IOException {
+    var folder = disk.resolve("store");
+    try (var store = DiskStore.at(folder)) {
+      var dataset = Quads.load(store, "a", OLD::forEach);
+      var fill = fill(blocksLeft);
+
+      assertThatThrownBy(() -> store.replace("b", OLD, many(), difference -> true))
+          .isInstanceOf(IOException.class)
+          .hasMessage("%s: the disk is full; make room, or name a folder on another", folder);
+
+      assertThat(quads(dataset)).isEqualTo(Set.copyOf(OLD));
+      Files.delete(fill);
+      store.replace("b", OLD, NEW, difference -> true);
+      assertThat(quads(dataset)).isEqualTo(Set.copyOf(NEW));
+    }
+    try (var store = DiskStore.at(folder)) {
+      assertThat(quads(store.open("b").orElseThrow())).isEqualTo(Set.copyOf(NEW));
+    }
+  }
+
+  @Test
+  void leavesNoPartOfABackup() throws IOException {
+    var file = disk.resolve("store.nq.gz");
+    Backup.write(MemoryStore.load(OLD::forEach), "a", file);
+    fill(0);
+
+    assertThatThrownBy(() -> Backup.write(MemoryStore.load(NEW::forEach), "b", file))
+        .isInstanceOf(IOException.class)
+        .hasMessage("%s: the disk is full; make room, or name a folder on another", disk);
+
+    assertThat(Backup.verified(file).fingerprint()).isEqualTo("a");
+    assertThat(file.resolveSibling("store.nq.gz.part")).doesNotExist();
+  }
+
+  /** More than the blocks that are left take. */
+  private static List<Quad> many() {
+    return IntStream.range(0, 50000).mapToObj(i -> Quads.of("g1 s p o" + i).get(0)).toList();
+  }
+
+  private static Set<Quad> quads(DatasetGraph dataset) {
+    return Txn.calculateRead(dataset, () -> dataset.stream().collect(Collectors.toSet()));
+  }
+
+  /** Takes all but a few blocks. */
+  private Path fill(int blocksLeft) throws IOException {
+    var file = disk.resolve("fill");
+    long blocks = Files.getFileStore(disk).getUsableSpace() / BLOCK - blocksLeft;
+    var block = ByteBuffer.allocate(BLOCK);
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (long i = 0; i < blocks; i++) {
+        channel.write(block.clear());
+      }
+    }
+    return file;
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    new String(process.getInputStream().readAllBytes(), UTF_8);
+    return process.waitFor() == 0;
+  }
+}
