@@ -144,6 +144,15 @@ class AtlasScriptTest {
   }
 
   @Test
+  void saysWhereTheBuildTellsHowFarItIs() throws Exception {
+    var run = Command.in(folder).with(java()).run(script());
+
+    assertThat(run.err())
+        .startsWith("atlas: building, ")
+        .contains(checkout.resolve("target/atlas-build.log").toString());
+  }
+
+  @Test
   void showsWhyTheBuildFailed() throws Exception {
     program(checkout.resolve("mvnw"), "#!/bin/sh\necho 'a missing semicolon'\nexit 1\n");
 
