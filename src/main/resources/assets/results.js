@@ -118,7 +118,7 @@ export async function register(Yasr, { host, language, spaces }) {
     async draw() {
       await learn(iris(this.bindings), language);
       const sheet = element("div", { className: "results-map" });
-      this.show(sheet, element("p", { className: "basis", textContent: text.textNotice }));
+      this.show(sheet, ...(text.textNotice ? [element("p", { className: "basis", textContent: text.textNotice })] : []));
       await draw(sheet, { type: "FeatureCollection", features: this.features() }, {
         leaflet: text.leaflet, name: "name", zoomIn: "+", zoomOut: "−",
         count: () => 1, most: () => 2,

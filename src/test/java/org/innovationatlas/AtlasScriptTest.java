@@ -67,8 +67,16 @@ class AtlasScriptTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .isEqualTo(
-            "%s\n<-XX:-DontCompileHugeMethods>\n<-jar>\n<%s>\n<check>\n<two words>\n<>\n<*>\n<徐汇>\n"
-                .formatted(folder, checkout.resolve("target/innovation-atlas.jar")));
+            "%s\n<-XX:-DontCompileHugeMethods>\n<-Datlas.command=%s>\n<-jar>\n<%s>\n<check>\n<two words>\n<>\n<*>\n<徐汇>\n"
+                .formatted(folder, script(), checkout.resolve("target/innovation-atlas.jar")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"./atlas", "sh atlas"})
+  void tellsJavaHowItIsCalled(String typed) throws Exception {
+    var run = Command.in(checkout).with(java()).run("sh", "-c", typed + " init my-city");
+
+    assertThat(run.out()).contains("<-Datlas.command=./atlas>\n");
   }
 
   @Test
@@ -133,6 +141,15 @@ class AtlasScriptTest {
     Files.delete(fact);
     assertThat(buildsAfterAStart()).isEqualTo(3);
     assertThat(buildsAfterAStart()).isEqualTo(3);
+  }
+
+  @Test
+  void saysWhereTheBuildTellsHowFarItIs() throws Exception {
+    var run = Command.in(folder).with(java()).run(script());
+
+    assertThat(run.err())
+        .startsWith("atlas: building, ")
+        .contains(checkout.resolve("target/atlas-build.log").toString());
   }
 
   @Test

@@ -59,6 +59,7 @@ public final class SmallAtlas {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        new Position("atlas.json", 3, 15, "/sources/0/sha256"),
         Position.ofFile("atlas.json"));
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.PassageId;
@@ -17,6 +18,7 @@ import org.innovationatlas.model.Statement;
 /** Compares the hash and every quote of documents with the text of the report that they are of. */
 public final class QuoteCheck {
   private final SourceText text;
+  private final Map<String, Integer> numbers;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Located> located = new ArrayList<>();
   private final List<PassageId> changed = new ArrayList<>();
@@ -26,6 +28,7 @@ public final class QuoteCheck {
 
   private QuoteCheck(SourceText text) {
     this.text = text;
+    this.numbers = text.numbers();
   }
 
   /**
@@ -70,7 +73,7 @@ public final class QuoteCheck {
     if (!text.sha256().equals(source.sha256())) {
       check.problems.add(
           new Problem(
-              source.position(),
+              source.hashPosition(),
               "the SHA-256 of "
                   + file
                   + " is \""
@@ -87,6 +90,20 @@ public final class QuoteCheck {
   private void document(Document document) {
     passages++;
     var passage = text.passage(document.id().number());
+    var sha256 = passage.map(SourceText::sha256).orElse("");
+    var moved = Optional.ofNullable(numbers.get(document.sha256()));
+    if (moved.isPresent() && !sha256.equals(document.sha256())) {
+      changed.add(document.id());
+      add(
+          document.position(),
+          "the words of this passage, by its \"sha256\", are passage "
+              + moved.get()
+              + " of the text now, not "
+              + document.id().number()
+              + "; put the line back where it was, or number the id anew");
+      compare(document, text.passages().get(moved.get() - 1));
+      return;
+    }
     if (passage.isEmpty()) {
       changed.add(document.id());
       claimsOf(document).values().forEach(claims -> doubtful += claims.size());
@@ -99,12 +116,10 @@ public final class QuoteCheck {
               + "; mend the id");
       return;
     }
-    var sha256 = SourceText.sha256(passage.get());
     if (!sha256.equals(document.sha256())) {
       changed.add(document.id());
-      var at = document.position();
       add(
-          new Position(at.file(), at.line(), at.column(), at.pointer() + "/sha256"),
+          document.hashPosition(),
           "the SHA-256 of passage "
               + document.id().number()
               + " is \""
@@ -114,11 +129,15 @@ public final class QuoteCheck {
               + "\"; if the text is the right one, read the passage again and"
               + " write its hash");
     }
+    compare(document, passage.get());
+  }
+
+  private void compare(Document document, String passage) {
     claimsOf(document)
         .forEach(
             (quote, claims) -> {
               quotes++;
-              compare(passage.get(), quote, claims);
+              compare(passage, quote, claims);
             });
   }
 

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.innovationatlas.model.Document;
 
 /**
  * The text of a report, passage by passage: its lines that are not empty, each stripped of white
@@ -66,11 +67,13 @@ public record SourceText(String sha256, List<String> passages) {
     return number <= passages.size() ? Optional.of(passages.get(number - 1)) : Optional.empty();
   }
 
-  /** Whether the passage that the document is of has the hash that the document gives. */
-  public boolean agrees(Document document) {
-    return passage(document.id().number())
-        .filter(passage -> sha256(passage).equals(document.sha256()))
-        .isPresent();
+  /** The number of each passage, the first of those that are alike, by its SHA-256. */
+  public Map<String, Integer> numbers() {
+    var numbers = new HashMap<String, Integer>();
+    for (int i = 0; i < passages.size(); i++) {
+      numbers.putIfAbsent(sha256(passages.get(i)), i + 1);
+    }
+    return numbers;
   }
 
   /** The SHA-256 of a passage in lower-case hexadecimal digits. */

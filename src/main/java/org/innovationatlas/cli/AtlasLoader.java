@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.innovationatlas.check.BaseCheck;
 import org.innovationatlas.check.DocumentCheck;
 import org.innovationatlas.check.RetiredCheck;
 import org.innovationatlas.check.SetCheck;
@@ -79,13 +80,16 @@ final class AtlasLoader {
     if (problems.isEmpty()) {
       for (LoadedAtlas loaded : atlases) {
         quads.addAll(new AtlasGraph(loaded.atlas(), ontology).quads(loaded.documents()));
+        var bases = new BaseCheck(loaded.atlas().base(), loaded.ids()::contains);
         BesideFacts.files(
             loaded.atlas(),
             (quad, path) -> {
               quads.add(quad);
+              bases.register(quad, path);
               places.register(quad.getSubject(), path);
             },
             problems::add);
+        problems.addAll(bases.problems());
       }
       BesideFacts.ontology(ontology, quads::add);
     }

@@ -1,7 +1,6 @@
 package org.innovationatlas.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.innovationatlas.store.Backup;
@@ -44,10 +43,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(store)) {
-      throw new IOException(store + " is no folder; name the one of serve --store");
-    }
-    try (var open = DiskStore.at(store)) {
+    try (var open = DiskStore.existing(store)) {
       write(open);
     } catch (StoreInUse e) {
       writeCopy();

@@ -35,7 +35,7 @@ final class CompactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var open = DiskStore.at(store)) {
+    try (var open = DiskStore.existing(store)) {
       open.compact();
     }
     console.note("Compacted " + store);

@@ -49,9 +49,11 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireNew();
-    var files = Skeleton.write(folder, base());
+    var program = Invocation.of(System.getProperties());
+    var files = Skeleton.write(folder, base(), program);
     files.forEach(file -> console.result(folder.resolve(file).toString()));
-    console.note("Serve it with: atlas serve --facts " + folder);
+    console.note(
+        "Serve it with: " + program + " serve --facts " + Invocation.word(folder.toString()));
     return ExitCode.DONE;
   }
 

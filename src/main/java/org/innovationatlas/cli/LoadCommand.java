@@ -14,7 +14,10 @@ import org.innovationatlas.text.Counted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Sends atlases to another store. */
 @Command(
@@ -49,8 +52,11 @@ final class LoadCommand implements Callable<Integer> {
       names = "--resume",
       paramLabel = "FILE",
       description =
-          "Remember in this file how far the load is; one that was broken off goes on there when it is started again.")
+          "Note in this file how far the load is. If it is broken off, the same command goes on from there; when all is"
+              + " sent, the file is deleted.")
   private @Nullable Path resume;
+
+  @Spec private CommandSpec spec;
 
   LoadCommand(Console console) {
     this.console = console;
@@ -58,6 +64,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    requireAddress();
     var problems = new ProblemLines(console.streams().err());
     List<Path> folders = facts.folders();
     var atlases = new ArrayList<Atlas>();
@@ -80,12 +87,23 @@ final class LoadCommand implements Callable<Integer> {
     return problems.end() ? ExitCode.DATA_HAS_PROBLEMS : ExitCode.DONE;
   }
 
+  private void requireAddress() {
+    if (!List.of("http", "https").contains(String.valueOf(to.getScheme()))
+        || to.getHost() == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--to: \""
+              + to
+              + "\" is no http or https URL; give where the store takes SPARQL updates, like http://localhost:7878/update");
+    }
+  }
+
   private String goOn(long sent) {
     return Counted.of(sent, "document")
         + (sent == 1 ? " was" : " were")
         + " sent"
         + (resume == null
-            ? "; with --resume FILE a load can go on where it was broken off"
-            : "; start it again with --resume " + resume + " and it goes on there");
+            ? "; started again it begins anew: only with --resume FILE from the start it would go on from there"
+            : "; start it again with --resume " + resume + " and it goes on from there");
   }
 }

@@ -20,15 +20,22 @@ final class Skeleton {
    *
    * @param folder the folder, new or empty
    * @param base what the atlas's IRIs begin with; ends in a slash
+   * @param program the beginning of a command line that calls the program
    * @return the files, relative to the folder
    */
-  static List<Path> write(Path folder, String base) throws IOException {
+  static List<Path> write(Path folder, String base, String program) throws IOException {
     var packed = Packed.root().resolve("skeleton");
     var written = new ArrayList<Path>();
     try (var files = Files.walk(packed)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         var name = Path.of(packed.relativize(file).toString());
-        write(folder, name, Files.readString(file).replace(BASE, base), written);
+        var text =
+            Files.readString(file)
+                .replace(BASE, base)
+                .replace("{atlas}", program)
+                .replace("{folder}", Invocation.word(folder.toString()))
+                .replace("{report}", Invocation.word(folder.resolve("report.txt").toString()));
+        write(folder, name, text, written);
       }
     }
     var schema = Packed.root().resolve("ontology").resolve(SCHEMA);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param publisher who published it, where the source says so
  * @param year the year of publication, where the source says so
  * @param attribution what is believed of its origin though the source does not say it, by language
+ * @param hashPosition where the hash stands
  * @param position where the source is described
  */
 public record Source(
@@ -27,6 +28,7 @@ public record Source(
     Optional<String> publisher,
     Optional<Value.Year> year,
     List<Value.Text> attribution,
+    Position hashPosition,
     Position position) {
   public Source {
     sectionTitle = List.copyOf(sectionTitle);

@@ -107,9 +107,11 @@ public record Question(
   }
 
   private static String unknown(String variable, List<String> variables) {
-    return "\"%s\" is not a variable of the query; expected one of %s.%s"
+    var near = Likeness.didYouMean(variable, variables);
+    return "\"%s\" is not a variable of the query%s"
         .formatted(
-            variable, String.join(", ", variables), Likeness.didYouMean(variable, variables));
+            variable,
+            near.isEmpty() ? "; expected one of " + String.join(", ", variables) : "." + near);
   }
 
   private static Query withTerms(Query query, Map<Var, Node> terms) {

@@ -50,7 +50,14 @@ final class DocumentInterpreter {
     if (id.isEmpty() || about.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Document(id.get(), about.get(), sha256, facts, document.position()));
+    return Optional.of(
+        new Document(
+            id.get(),
+            about.get(),
+            sha256,
+            document.get("sha256").map(Json::position).orElse(document.position()),
+            facts,
+            document.position()));
   }
 
   private void checkContext(Json.Obj document) {

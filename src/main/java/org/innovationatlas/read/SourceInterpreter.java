@@ -109,6 +109,7 @@ final class SourceInterpreter {
             publisher.map(Json.Str::text),
             year.map(Value.Year::new),
             attribution,
+            object.get("sha256").map(Json::position).orElse(object.position()),
             object.position()));
   }
 

@@ -56,6 +56,18 @@ public final class DiskStore implements AutoCloseable {
   }
 
   /**
+   * Takes a folder that is a store with something in it.
+   *
+   * @throws IOException when it is none, is in use, or can't be written
+   */
+  public static DiskStore existing(Path folder) throws IOException {
+    if (!new Generations(folder).isThere()) {
+      throw new IOException(folder + " is no store; name the folder that serve --store has");
+    }
+    return at(folder);
+  }
+
+  /**
    * Opens the dataset, whatever it was loaded from.
    *
    * @throws IOException when the folder can't be read, or holds nothing yet

@@ -41,7 +41,7 @@ final class Generations {
       throw new NotDirectoryException(folder + " is a file; --store takes a folder");
     }
     Files.createDirectories(folder);
-    if (Files.exists(folder.resolve(CURRENT))) {
+    if (isThere()) {
       return;
     }
     try (var content = Files.list(folder)) {
@@ -50,6 +50,11 @@ final class Generations {
             folder + " holds files that are no store; name an empty folder or a new one");
       }
     }
+  }
+
+  /** Whether the folder is a store to which something was loaded. */
+  boolean isThere() {
+    return Files.exists(folder.resolve(CURRENT));
   }
 
   private static boolean isOfAStore(Path path) {

@@ -24,6 +24,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -139,6 +140,11 @@ public final class Ontology {
   /** The version of the vocabulary, as its header has it. */
   public String version() {
     return header(OWL2.versionInfo.asNode()).orElseThrow();
+  }
+
+  /** The IRI of the licence of the files, as the header has it. */
+  public String licence() {
+    return header(DCTerms.license.asNode()).orElseThrow();
   }
 
   private Optional<String> header(Node property) {

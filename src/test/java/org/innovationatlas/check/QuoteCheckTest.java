@@ -96,14 +96,26 @@ class QuoteCheckTest {
 
   @Test
   void reportsAPassageThatTheTextDoesNotHave() throws IOException {
-    assertThat(said(TEXT, document(3, SECOND, quotes("建成", 2))))
+    assertThat(said(TEXT, document(3, "西区。", quotes("建成", 2))))
         .containsExactly(
             "08.json:1:1: the text has 2 passages, none with the number 3; mend the id");
   }
 
   @Test
+  void saysWhereAPassageHasMoved() throws IOException {
+    var result = check("新的一行\n" + TEXT, document(2, SECOND, quotes("建成", 2)));
+
+    assertThat(result.changed()).containsExactly(new PassageId("2022", "4.3", 2));
+    assertThat(result.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "08.json:1:1: the words of this passage, by its \"sha256\", are passage 3 of the text now, not 2; "
+                + "put the line back where it was, or number the id anew");
+  }
+
+  @Test
   void doubtsAllThatAPassageStatedThatIsGone() throws IOException {
-    var result = check(TEXT, document(3, SECOND, quotes("建成", 2)));
+    var result = check(TEXT, document(3, "西区。", quotes("建成", 2)));
     assertThat(result.changed()).containsExactly(new PassageId("2022", "4.3", 3));
     assertThat(result.doubtful()).isEqualTo(1);
   }
@@ -112,7 +124,7 @@ class QuoteCheckTest {
   void reportsThePassagesHashThatIsNotTheTexts() throws IOException {
     assertThat(said(TEXT, document(2, "西区。", quotes("建成", 2))))
         .singleElement(Assertions.as(Assertions.STRING))
-        .startsWith("08.json:1:1 /sha256: the SHA-256 of passage 2 is \"")
+        .startsWith("08.json:3:13 /sha256: the SHA-256 of passage 2 is \"")
         .contains(SourceText.sha256(SECOND), SourceText.sha256("西区。"));
   }
 
@@ -123,7 +135,7 @@ class QuoteCheckTest {
     assertThat(result.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "atlas.json: the SHA-256 of report.txt is \"%s\", not \"%s\"; compare with the file that the facts were read from"
+            "atlas.json:3:15 /sources/0/sha256: the SHA-256 of report.txt is \"%s\", not \"%s\"; compare with the file that the facts were read from"
                 .formatted(text.sha256(), "0".repeat(64)));
   }
 
@@ -141,6 +153,7 @@ class QuoteCheckTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Position.ofFile("atlas.json"),
             Position.ofFile("atlas.json"));
     assertThat(QuoteCheck.check(other, List.of(document(9, "", List.of())), "r", text).passages())
         .isZero();
@@ -200,6 +213,7 @@ class QuoteCheckTest {
         one.publisher(),
         one.year(),
         one.attribution(),
+        one.hashPosition(),
         one.position());
   }
 
@@ -225,6 +239,7 @@ class QuoteCheckTest {
         new PassageId("2022", "4.3", number),
         new FactId("district", "west"),
         SourceText.sha256(passage),
+        new Position("08.json", 3, 13, "/sha256"),
         List.of(fact),
         new Position("08.json", 1, 1, ""));
   }

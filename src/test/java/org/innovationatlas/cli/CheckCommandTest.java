@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -228,5 +229,62 @@ class CheckCommandTest {
         facts.resolve("atlas.json"),
         head.replaceFirst("\\{", "{ \"reference\": [\"" + name + "\"],"));
     return facts;
+  }
+
+  @Test
+  void tellsOnceThatReferenceDataKeptTheBaseFromBefore() throws IOException {
+    var city = folder.resolve("city");
+    Run.of("init", city);
+    for (String file : List.of("atlas.json", "02-north.json")) {
+      var path = city.resolve(file);
+      Files.writeString(
+          path,
+          Files.readString(path).replace("https://example.org/city/", "https://example.com/c/"));
+    }
+
+    var run = Run.of("check", "--facts", city);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .endsWith(
+            """
+            places.ttl:5:8: 3 subjects under "https://example.org/city/", such as \
+            <https://example.org/city/graph/reference/places>, where things of this atlas begin with its base \
+            "https://example.com/c/"; write this base in the file, as in atlas.json
+            1 problem.
+            """);
+  }
+
+  @Test
+  void letsReferenceDataSpeakOfThingsElsewhere() throws IOException {
+    var city = folder.resolve("city");
+    Run.of("init", city);
+    var places = city.resolve("reference/places.ttl");
+    Files.writeString(
+        places,
+        Files.readString(places)
+            + "<https://example.net/district/old-town> rdfs:label \"Old Town\"@en .\n");
+
+    assertThat(Run.of("check", "--facts", city).out()).endsWith("No problems.\n");
+  }
+
+  @Test
+  void leadsToTheHashesOfATextThatChangedOrWhoseLinesMoved() throws IOException {
+    var city = folder.resolve("city");
+    Run.of("init", city);
+    var report = city.resolve("report.txt");
+    Files.writeString(report, "Foreword.\n" + Files.readString(report));
+
+    assertThat(Run.of("check", "--facts", city, "--report", report).out())
+        .contains(
+            "atlas.json:8:15 /sources/0/sha256: the SHA-256 of ",
+            "02-north.json:1:1: the words of this passage, by its \"sha256\", are passage 3 of the text now, not 2; ")
+        .endsWith("2 problems.\n");
+
+    Files.writeString(report, "Quite another text.\n");
+    assertThat(Run.of("check", "--facts", city, "--report", report).out())
+        .contains(
+            "report.txt: its SHA-256 is \"",
+            "write its SHA-256 there and check again, else name the right file");
   }
 }

@@ -51,6 +51,22 @@ class InitCommandTest {
   }
 
   @Test
+  void tellsCommandsThatWorkFromWhereItWasCalled() throws IOException {
+    var atlas = folder.resolve("my city");
+
+    var run = Run.of("init", atlas, "--base", "https://data.example.org/city/");
+
+    assertThat(run.err()).isEqualTo("Serve it with: atlas serve --facts '" + atlas + "'\n");
+    assertThat(atlas.resolve("README.md"))
+        .content()
+        .contains(
+            "    atlas serve --facts '%s'\n".formatted(atlas),
+            "    atlas check --facts '%s' --report '%s/report.txt' --locate\n"
+                .formatted(atlas, atlas))
+        .doesNotContain("{");
+  }
+
+  @Test
   void takesTheBaseThatItIsGiven() throws IOException {
     var run = Run.of("init", folder.resolve("a city"), "--base", "https://data.example.org/city/");
 

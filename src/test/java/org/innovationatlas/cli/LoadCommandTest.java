@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to another store, a second Fuseki. */
 class LoadCommandTest {
@@ -152,6 +154,15 @@ class LoadCommandTest {
 
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("nothing answers at http://localhost").contains("mend --to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "localhost:7878/update", "ftp://localhost/update"})
+  void refusesWhatIsNoAddress(String to) {
+    var run = Run.of("load", "--facts", Run.SMALL, "--to", to);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("\"" + to + "\" is no http or https URL; give where the store");
   }
 
   @Test

@@ -123,7 +123,10 @@ class QueryCommandTest {
     var run = ask("SELECT ?p { ?district ?p ?o }", "--param", "distrct=x");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("\"distrct\" is not a variable").contains("\"district\"?");
+    assertThat(run.err())
+        .contains("\"distrct\" is not a variable of the query. Did you mean \"district\"?\n");
+    assertThat(ask("SELECT ?p { ?district ?p ?o }", "--param", "size=x").err())
+        .contains("\"size\" is not a variable of the query; expected one of district, p, o\n");
   }
 
   @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store that can't be used: one line and exit code 3, and nothing is changed. */
 class StoreTroubleTest {
@@ -38,6 +42,30 @@ class StoreTroubleTest {
         .contains("delete the folder, which loses nothing")
         .hasLineCount(1);
     assertThat(Files.readAllBytes(damaged)).containsExactly(1, 2, 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"backup", "compact"})
+  void saysThatThereIsNoStore(String command) throws IOException {
+    var notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("notes.txt"), "mine");
+
+    for (Path store : List.of(notes, folder.resolve("nowhere"))) {
+      var args = new ArrayList<Object>(List.of(command, "--store", store));
+      if (command.equals("backup")) {
+        args.add(folder.resolve("backup.nq.gz"));
+      }
+      var run = Run.of(args.toArray());
+
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err())
+          .isEqualTo(
+              "atlas %s: %s is no store; name the folder that serve --store has\n"
+                  .formatted(command, store));
+    }
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+    }
   }
 
   @Test

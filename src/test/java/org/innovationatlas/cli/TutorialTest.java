@@ -23,13 +23,18 @@ class TutorialTest {
   void leadsFromAParagraphToAnAnswerWithItsWords() throws IOException {
     var city = folder.resolve("my-city");
     var report = city.resolve("report.txt");
-    Run.of("init", city);
+    var init = Run.of("init", city);
+    assertThat(Files.readString(TUTORIAL))
+        .contains("$ ./atlas init my-city\n" + asTold(init.out() + init.err(), city));
     append(report, block("text"));
     Files.writeString(city.resolve("03-south.json"), block("json"));
     append(city.resolve("reference/places.ttl"), "\n" + block("turtle"));
 
     var located = Run.of("check", "--facts", city, "--report", report, "--locate");
     assertThat(located.out()).startsWith("Filled in 6 offsets.\n").endsWith("2 problems.\n");
+    var problems = asTold(located.out(), city);
+    assertThat(Files.readString(TUTORIAL))
+        .contains(problems.substring(problems.indexOf("my-city/atlas.json:")));
     copyHashes(located.out(), List.of(city.resolve("atlas.json"), city.resolve("03-south.json")));
     assertThat(Run.of("check", "--facts", city, "--report", report).out())
         .endsWith("No problems.\n");
@@ -37,6 +42,16 @@ class TutorialTest {
     var question = Files.writeString(folder.resolve("who-says-so.rq"), block("sparql"));
     assertThat(Files.readString(TUTORIAL))
         .contains(Run.of("query", question, "--facts", city).out());
+  }
+
+  /**
+   * What is printed, with the folder and the program as the tutorial has them, and short hashes.
+   */
+  private static String asTold(String printed, Path city) {
+    return printed
+        .replace(city.toString(), "my-city")
+        .replace("Serve it with: atlas", "Serve it with: ./atlas")
+        .replaceAll("\"([0-9a-f]{4})[0-9a-f]{60}\"", "\"$1…\"");
   }
 
   private static void copyHashes(String problems, List<Path> files) throws IOException {

@@ -95,7 +95,12 @@ class PassageGraphTest {
     var whole = SmallAtlas.documents(EVERY_FIELD).get(0);
     var part =
         new Document(
-            whole.id(), whole.about(), whole.sha256(), last(whole.facts()), whole.position());
+            whole.id(),
+            whole.about(),
+            whole.sha256(),
+            whole.hashPosition(),
+            last(whole.facts()),
+            whole.position());
 
     assertThat(claims(List.of(part))).isNotEmpty().isSubsetOf(claims(List.of(whole)));
   }

@@ -120,7 +120,12 @@ class RdfOutputTest {
       Collections.shuffle(facts, random);
       result.add(
           new Document(
-              document.id(), document.about(), document.sha256(), facts, document.position()));
+              document.id(),
+              document.about(),
+              document.sha256(),
+              document.hashPosition(),
+              facts,
+              document.position()));
     }
     Collections.shuffle(result, random);
     return result;

@@ -69,7 +69,9 @@ class DumpsTest {
   @Test
   void givesEachFileWithItsSizeAndChecksum() throws Exception {
     var list = JSON.readTree(server.get("dump/").body());
-    var sums = server.get("dump/SHA256SUMS").body();
+    var told = server.get("dump/SHA256SUMS");
+    assertThat(told.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
+    var sums = told.body();
 
     assertThat(list).hasSizeGreaterThan(50);
     for (JsonNode file : list) {

@@ -79,6 +79,8 @@ class FeaturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "features?type=Distict",
+        "features?typ=District",
         "features?bbox=1,2,3",
         "features?bbox=a,b,c,d",
         "features?bbox=0,91,1,92",
@@ -97,7 +99,15 @@ class FeaturesTest {
     var answer = server.get(path);
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).containsPattern("give|takes");
+    assertThat(answer.body()).containsPattern("give|takes|Did you mean \"District\"");
+  }
+
+  @Test
+  void namesWhatThereIsForATypeThatIsNone() throws Exception {
+    assertThat(server.get("features?type=Foo").body())
+        .startsWith("type=Foo is no class of the ontology; there are features of ")
+        .contains("District");
+    assertThat(get("features?type=Fund").get("features")).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages for people, as they leave the server: without scripts they say all that there is. */
@@ -132,6 +133,22 @@ class PagesTest {
         .contains("/ontology?x=2&amp;lang=zh", "Financial company")
         .doesNotContain("x=1&amp;");
     assertThat(page("ontology?lang=zh").body()).contains("金融企业");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "compare?wiht=/shanghai/district/putuo, Did you mean \"with\"?",
+    "compare?with=/shanghai/district/puto, Did you mean \"/shanghai/district/putuo\"?",
+    "search?q=x&typ=Park, Did you mean \"type\"?",
+    "search/suggest?words=x, 'takes lang, q.'",
+    "neighbours?thing=x, 'takes lang, of.'"
+  })
+  void refuseParametersThatTheyDoNotUnderstand(String path, String advice) throws Exception {
+    var answer = page(path);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(advice);
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
   }
 
   @Test

@@ -62,6 +62,7 @@ class RequestLimitsTest {
                 .POST(BodyPublishers.ofString("query=" + "a".repeat(TOO_LONG))));
 
     assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("1,048,576 bytes");
   }
 
   @ParameterizedTest
@@ -95,7 +96,8 @@ class RequestLimitsTest {
                 .request("sparql", "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields(200))));
 
-    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("100 fields");
+    assertThat(answer.statusCode()).isEqualTo(413);
   }
 
   private static String fields(int number) {

@@ -24,6 +24,7 @@ import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.innovationatlas.model.Atlas;
+import org.innovationatlas.serve.content.Licence;
 import org.innovationatlas.vocab.Inno;
 
 /**
@@ -31,9 +32,6 @@ import org.innovationatlas.vocab.Inno;
  * graph as a part of its data set (VoID; DCAT 3).
  */
 final class Catalog {
-  private static final String LICENCE_OF_THE_ONTOLOGY =
-      "https://creativecommons.org/licenses/by/4.0/";
-
   private final DatasetGraph data;
   private final DataAlone alone;
   private final List<Atlas> atlases;
@@ -61,8 +59,11 @@ final class Catalog {
     type(ALL, VOID.Dataset.asNode(), dcat("Catalog"));
     add(ALL, DCTerms.title.asNode(), text("Innovation Atlas", "en"));
     add(ALL, DCTerms.title.asNode(), text("创新图谱", "zh"));
-    add(ALL, DCTerms.license.asNode(), iri(LICENCE_OF_THE_ONTOLOGY));
-    add(ALL, DCTerms.publisher.asNode(), PUBLISHER);
+    Licence.ofAllFacts(atlases)
+        .ifPresent(licence -> add(ALL, DCTerms.license.asNode(), iri(licence.iri())));
+    if (atlases.stream().allMatch(atlas -> CatalogTerms.isPublished(atlas.base()))) {
+      add(ALL, DCTerms.publisher.asNode(), PUBLISHER);
+    }
     add(ALL, VOID.vocabulary.asNode(), iri(Inno.NS));
     add(ALL, VOID.uriSpace.asNode(), string(Inno.ROOT));
     add(ALL, dcat("service"), SERVICE);
@@ -81,7 +82,9 @@ final class Catalog {
     add(ALL, dcat("dataset"), dataset);
     add(ALL, VOID.subset.asNode(), dataset);
     add(dataset, DCTerms.license.asNode(), iri(atlas.licence()));
-    add(dataset, DCTerms.publisher.asNode(), PUBLISHER);
+    if (CatalogTerms.isPublished(atlas.base())) {
+      add(dataset, DCTerms.publisher.asNode(), PUBLISHER);
+    }
     add(dataset, DCTerms.conformsTo.asNode(), iri(Inno.ROOT + "ontology"));
     add(dataset, VOID.uriSpace.asNode(), string(atlas.base()));
     add(dataset, VOID.vocabulary.asNode(), iri(Inno.NS));

@@ -44,6 +44,11 @@ final class CatalogTerms {
 
   private CatalogTerms() {}
 
+  /** Whether the project publishes what has the base; of the IRIs of others it does not say who. */
+  static boolean isPublished(String base) {
+    return base.startsWith(Inno.ROOT);
+  }
+
   static Node iri(String iri) {
     return NodeFactory.createURI(iri);
   }

@@ -83,7 +83,9 @@ final class Distributions {
         .title()
         .forEach((language, title) -> add(dataset, DCTerms.title.asNode(), text(title, language)));
     add(dataset, DCTerms.isPartOf.asNode(), whole);
-    add(dataset, DCTerms.publisher.asNode(), PUBLISHER);
+    if (CatalogTerms.isPublished(family.base())) {
+      add(dataset, DCTerms.publisher.asNode(), PUBLISHER);
+    }
     add(whole, VOID.subset.asNode(), dataset);
     add(ALL, dcat("dataset"), dataset);
     family.graphs().forEach(graphName -> add(dataset, VOID.subset.asNode(), graphName));

@@ -9,10 +9,11 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.serve.content.Content;
 
-/** Under which licences graphs are: those that they state of themselves, else that of the atlas. */
+/**
+ * Under which licences graphs are: those that they state of themselves, else that of the atlas, or
+ * of the ontology where they are of none.
+ */
 final class Licences {
-  private static final String OF_THE_VOCABULARY = "https://creativecommons.org/licenses/by/4.0/";
-
   private final Content content;
 
   Licences(Content content) {
@@ -25,7 +26,7 @@ final class Licences {
         .filter(atlas -> atlas.base().equals(family.base()))
         .map(Atlas::licence)
         .findFirst()
-        .orElse(OF_THE_VOCABULARY);
+        .orElse(content.ontology().licence());
   }
 
   /** The licence of a graph of the family. */
@@ -33,7 +34,11 @@ final class Licences {
     return Iter.asStream(content.dataset().find(graph, graph, DCTerms.license.asNode(), Node.ANY))
         .map(quad -> quad.getObject().toString())
         .findFirst()
-        .orElseGet(() -> of(family));
+        .orElseGet(
+            () ->
+                graph.getURI().startsWith(family.base())
+                    ? of(family)
+                    : content.ontology().licence());
   }
 
   /** All licences that something in the file is under. */

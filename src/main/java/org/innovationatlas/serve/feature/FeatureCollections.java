@@ -6,23 +6,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.http.UnfitRequest;
+import org.innovationatlas.text.Likeness;
+import org.innovationatlas.vocab.Inno;
 import org.locationtech.jts.geom.Envelope;
 
 /** Makes feature collections of a dataset (RFC 7946, section 3.3). */
 final class FeatureCollections {
   private final DatasetGraph data;
+  private final Graph vocabulary;
   private final Supplier<FeatureIndex> index;
 
   FeatureCollections(Content content) {
     this.data = content.dataset();
+    this.vocabulary = content.ontology().vocabulary();
     this.index = content.current(() -> FeatureIndex.of(content.dataset()));
   }
 
   FeatureIndex index() {
     return index.get();
+  }
+
+  /**
+   * Requires that the type asked for is a class of the ontology, whether there is something of it
+   * or not.
+   *
+   * @throws UnfitRequest when it is none
+   */
+  void requireType(FeatureQuery query) {
+    var type = query.type().orElse("");
+    if (!type.isEmpty()
+        && !vocabulary.contains(
+            NodeFactory.createURI(Inno.NS + type), RDF.type.asNode(), OWL2.Class.asNode())) {
+      var classes = index().classes();
+      throw new UnfitRequest(
+          "type=%s is no class of the ontology; there are features of %s.%s"
+              .formatted(type, String.join(", ", classes), Likeness.didYouMean(type, classes)));
+    }
   }
 
   /** The collection that is asked for, with how many there are and how many are told. */

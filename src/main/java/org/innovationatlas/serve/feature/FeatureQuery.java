@@ -28,7 +28,7 @@ record FeatureQuery(Optional<String> type, Optional<Geometry> box, int limit, in
    */
   static FeatureQuery of(HttpServletRequest request) {
     return new FeatureQuery(
-        parameter(request, "type"),
+        parameter(request, "type").filter(type -> !type.isBlank()),
         parameter(request, "bbox").map(FeatureQuery::box),
         Math.min(number(request, "limit", DEFAULT_LIMIT, 1), HIGHEST_LIMIT),
         number(request, "offset", 0, 0));

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.KnownParameters;
 import org.innovationatlas.serve.http.ReadServlet;
 
 /**
@@ -17,6 +19,7 @@ import org.innovationatlas.serve.http.ReadServlet;
  */
 final class FeaturesServlet extends ReadServlet {
   private static final long serialVersionUID = 1L;
+  private static final List<String> PARAMETERS = List.of("type", "bbox", "limit", "offset");
 
   private final transient FeatureCollections collections;
   private final transient Supplier<String> version;
@@ -29,7 +32,9 @@ final class FeaturesServlet extends ReadServlet {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    KnownParameters.require(request, PARAMETERS);
     var query = FeatureQuery.of(request);
+    collections.requireType(query);
     response.setHeader("Cache-Control", "public, max-age=60");
     var tag = EntityTag.of(version.get(), Objects.toString(request.getQueryString()));
     if (tag.answers(request, response)) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.KnownParameters;
 import org.innovationatlas.serve.http.Plain;
 import org.innovationatlas.serve.http.PublicRoot;
 import org.innovationatlas.serve.http.ReadServlet;
@@ -81,13 +81,7 @@ final class OgcServlet extends ReadServlet {
 
   /** A parameter that is not understood must not be passed over (section 7.5). */
   private static void requireKnown(HttpServletRequest request, Set<String> known) {
-    var unknown = new TreeSet<>(request.getParameterMap().keySet());
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new UnfitRequest(
-          "The parameter %s is not understood here; it takes %s."
-              .formatted(unknown.first(), String.join(", ", new TreeSet<>(known))));
-    }
+    KnownParameters.require(request, known);
     var format = request.getParameter("f");
     if (format != null && !format.equals("json")) {
       throw new UnfitRequest("f=" + format + " is not what it takes; give json, or leave it out.");

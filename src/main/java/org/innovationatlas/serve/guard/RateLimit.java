@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -59,7 +60,9 @@ public final class RateLimit implements Filter {
     Plain.say(
         answer,
         TOO_MANY_REQUESTS,
-        "More requests than " + rate + " a second are not answered; slow down.");
+        "More requests than "
+            + BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString()
+            + " a second are not answered; slow down.");
   }
 
   /** A server that is asked often is not one that ails, which is what 429 would tell a watcher. */

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoade
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.component.ContainerLifeCycle;
+import org.innovationatlas.serve.http.RequestGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlowClients extends Handler.Wrapper implements Connection.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
-  private static final int MOST_FIELDS = 100;
   private static final int OVERHEAD_OF_A_PIECE = 16;
   private static final long LOOK_MILLISECONDS = 250;
 
@@ -62,7 +62,7 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
     var slow = new SlowClients(patience);
     for (var servlets : server.getDescendants(ServletContextHandler.class)) {
       servlets.setMaxFormContentSize(Math.toIntExact(longestBody));
-      servlets.setMaxFormKeys(MOST_FIELDS);
+      servlets.setMaxFormKeys(RequestGuard.MOST_FIELDS);
     }
     slow.setHandler(
         new EagerContentHandler(

@@ -27,6 +27,9 @@ public final class PlainErrors extends ErrorHandler {
     return switch (status) {
       case HttpStatus.URI_TOO_LONG_414 ->
           "The address is too long; send a long query in the body of a POST.";
+      case HttpStatus.PAYLOAD_TOO_LARGE_413 ->
+          "The body is longer than the %,d bytes that are read."
+              .formatted(RequestGuard.LONGEST_BODY);
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "The headers are too long.";
       default -> message == null ? HttpStatus.getMessage(status) : message;
     };

@@ -71,6 +71,7 @@ public abstract class ReadServlet extends HttpServlet {
       requireForm(request);
       answer(request, response);
     } catch (UnfitRequest e) {
+      List.of("ETag", "Cache-Control").forEach(name -> response.setHeader(name, null));
       Plain.say(response, e.status(), String.valueOf(e.getMessage()));
     } catch (Unavailable e) {
       response.setHeader("Retry-After", Integer.toString(e.retryAfter()));

@@ -8,8 +8,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.BadMessageException;
 
 /**
@@ -21,6 +23,9 @@ public final class RequestGuard implements Filter {
 
   /** In bytes. */
   public static final int LONGEST_BODY = 1 << 20;
+
+  /** How many parameters a request may have. */
+  public static final int MOST_FIELDS = 100;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -50,13 +55,20 @@ public final class RequestGuard implements Filter {
     try {
       request.getParameterMap();
       return Optional.empty();
-    } catch (IllegalStateException e) {
-      return refuse(
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The form has too many fields.");
-    } catch (BadMessageException e) {
-      return refuse(
-          HttpServletResponse.SC_BAD_REQUEST, "The parameters are not percent-encoded UTF-8.");
+    } catch (IllegalStateException | BadMessageException e) {
+      return isTooMany(e)
+          ? refuse(
+              HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+              "The form has more than the " + MOST_FIELDS + " fields that are read.")
+          : refuse(
+              HttpServletResponse.SC_BAD_REQUEST, "The parameters are not percent-encoded UTF-8.");
     }
+  }
+
+  /** The web server wraps what its form reader says of too many fields. */
+  private static boolean isTooMany(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(IllegalStateException.class::isInstance);
   }
 
   private static Optional<Objection> refuse(int status, String reason) {

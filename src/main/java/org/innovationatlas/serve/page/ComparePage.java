@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.innovationatlas.serve.http.UnfitRequest;
+import org.innovationatlas.text.Likeness;
 
 /** What the comparison of districts shows. */
 public final class ComparePage {
@@ -22,13 +24,22 @@ public final class ComparePage {
 
   /**
    * @param paths the paths of the districts
+   * @throws UnfitRequest when one is of none
    */
   ComparePage(Site site, Names names, List<String> paths) {
     this.site = site;
     this.names = names;
     var byPath = new HashMap<String, Node>();
     site.overview().districts().forEach(one -> byPath.put(names.href(one), one));
-    paths.stream().filter(byPath::containsKey).limit(MOST).map(byPath::get).forEach(chosen::add);
+    for (String path : paths) {
+      if (byPath.containsKey(path) && chosen.size() < MOST) {
+        chosen.add(byPath.get(path));
+      } else if (!path.isBlank() && !byPath.containsKey(path)) {
+        throw new UnfitRequest(
+            "%s=%s is the path of no district here.%s"
+                .formatted(PARAMETER, path, Likeness.didYouMean(path, byPath.keySet())));
+      }
+    }
   }
 
   /** A district that can be chosen. */

@@ -10,6 +10,7 @@ import org.innovationatlas.serve.description.View;
 /**
  * What stands around the content of every page.
  *
+ * @param footer what the data says of itself
  * @param view how the page is looked at
  * @param text what pages say, in the language of the page
  * @param section the part of the site that is marked in the menu
@@ -21,6 +22,7 @@ import org.innovationatlas.serve.description.View;
  * @param styles its style sheets
  */
 public record Frame(
+    Footer footer,
     View view,
     Messages text,
     String section,
@@ -35,8 +37,9 @@ public record Frame(
     styles = List.copyOf(styles);
   }
 
-  static Frame of(View view, String section, String title, String summary) {
+  static Frame of(Site site, View view, String section, String title, String summary) {
     return new Frame(
+        site.footer(view.path()),
         view,
         Messages.in(view.language()),
         section,
@@ -50,28 +53,28 @@ public record Frame(
 
   /** The frame of a page that can be cited, and that machines read. */
   Frame citing(String address, String json) {
-    return new Frame(view, text, section, title, summary, address, json, modules, styles);
+    return new Frame(footer, view, text, section, title, summary, address, json, modules, styles);
   }
 
   /** The frame of a page with one more script. */
   Frame with(String module) {
     var more = new ArrayList<>(modules);
     more.add(module);
-    return new Frame(view, text, section, title, summary, canonical, data, more, styles);
+    return new Frame(footer, view, text, section, title, summary, canonical, data, more, styles);
   }
 
   /** The frame of a page with one more style sheet, before ours, which have the last word. */
   Frame styled(String sheet) {
     var more = new ArrayList<>(List.of(sheet));
     more.addAll(styles);
-    return new Frame(view, text, section, title, summary, canonical, data, modules, more);
+    return new Frame(footer, view, text, section, title, summary, canonical, data, modules, more);
   }
 
   /** The frame of a page with one more style sheet of ours. */
   Frame styledLast(String sheet) {
     var more = new ArrayList<>(styles);
     more.add(sheet);
-    return new Frame(view, text, section, title, summary, canonical, data, modules, more);
+    return new Frame(footer, view, text, section, title, summary, canonical, data, modules, more);
   }
 
   /** The address of the page in another language. */

@@ -61,8 +61,8 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
     var page = new HomePage(site, site.names(view.language()), view.parameter("shade"));
     var summary = text.count("home.lead", site.overview().districts().size());
     var frame =
-        Frame.of(view, "home", page.title(), summary)
-            .citing("", SchemaOrg.dataset(page.title(), summary, Inno.ROOT))
+        Frame.of(site, view, "home", page.title(), summary)
+            .citing("", SchemaOrg.home(page.title(), summary, site, view.language()))
             .styled("leaflet.css")
             .with("home.js");
     return render("home.jte", Map.of("page", page, "frame", frame));
@@ -73,7 +73,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
     var text = Messages.in(view.language());
     var page = new EditorPage(site, view.language(), view.parameter("query"));
     var frame =
-        Frame.of(view, "sparql", text.text("editor.title"), text.text("editor.lead"))
+        Frame.of(site, view, "sparql", text.text("editor.title"), text.text("editor.lead"))
             .styledLast("editor.css")
             .styled("yasgui.min.css")
             .styled("leaflet.css")
@@ -88,7 +88,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
         page.definition()
             .orElseGet(() -> page.kind().map(Link::text).orElse("") + " · " + page.iri());
     var frame =
-        Frame.of(view, "thing", page.name().text(), summary)
+        Frame.of(site, view, "thing", page.name().text(), summary)
             .citing(page.iri(), page.structured())
             .with("graph.js");
     if (kind.filter(Inno.type(FactType.DISTRICT)::equals).isPresent()) {
@@ -134,7 +134,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
           var chosen = view.parameters().getOrDefault(ComparePage.PARAMETER, List.of());
           var page = new ComparePage(now, now.names(view.language()), chosen);
           var frame =
-              Frame.of(view, "compare", text.text("compare.title"), text.text("compare.lead"))
+              Frame.of(now, view, "compare", text.text("compare.title"), text.text("compare.lead"))
                   .with("compare.js");
           return render("compare.jte", Map.of("page", page, "frame", frame));
         });
@@ -144,7 +144,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
   public String questions(List<Question> questions, View view) {
     var text = Messages.in(view.language());
     var frame =
-        Frame.of(view, "queries", text.text("questions.title"), text.text("questions.lead"));
+        Frame.of(site, view, "queries", text.text("questions.title"), text.text("questions.lead"));
     return render("questions.jte", Map.of("groups", QuestionGroup.of(questions), "frame", frame));
   }
 
@@ -167,7 +167,7 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
                     "page",
                     page,
                     "frame",
-                    Frame.of(page.view(view), "queries", page.title(view.language()), ""))));
+                    Frame.of(now, page.view(view), "queries", page.title(view.language()), ""))));
   }
 
   @Override
@@ -181,14 +181,15 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
                   ? text.text("search.title")
                   : text.text("search.titleOf", search.words());
           return render(
-              "search.jte", Map.of("page", page, "frame", Frame.of(view, "search", title, "")));
+              "search.jte",
+              Map.of("page", page, "frame", Frame.of(now, view, "search", title, "")));
         });
   }
 
   @Override
   public String missing(View view, List<String> near) {
     var text = Messages.in(view.language());
-    var frame = Frame.of(view, "missing", text.text("missing.title"), "");
+    var frame = Frame.of(site, view, "missing", text.text("missing.title"), "");
     return render("missing.jte", Map.of("near", near, "frame", frame));
   }
 

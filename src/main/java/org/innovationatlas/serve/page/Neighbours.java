@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.KnownParameters;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.ReadServlet;
 import org.innovationatlas.serve.http.UnfitRequest;
@@ -31,6 +33,7 @@ final class Neighbours extends ReadServlet {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    KnownParameters.require(request, List.of("of", "lang"));
     var iri = request.getParameter("of");
     if (iri == null) {
       throw new UnfitRequest("Give the IRI of a thing: /neighbours?of=IRI");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.innovationatlas.model.Atlas;
 import org.innovationatlas.serve.feature.Geometries;
 import org.innovationatlas.serve.overview.Reader;
 
@@ -43,16 +44,29 @@ final class SchemaOrg {
     return inPage(json);
   }
 
-  /** The data set of a home page. */
-  static String dataset(String title, String summary, String root) {
+  /** The data set of a home page, or the catalogue of several. */
+  static String home(String title, String summary, Site site, String language) {
     var json = JSON.createObjectNode();
     json.put("@context", NS);
-    json.put("@type", "Dataset");
-    json.put("name", title);
+    var atlases = site.content().atlases();
+    if (atlases.size() == 1) {
+      addDataset(json, atlases.get(0), language);
+    } else {
+      json.put("@type", "DataCatalog");
+      json.put("name", title);
+      var datasets = json.putArray("dataset");
+      atlases.forEach(atlas -> addDataset(datasets.addObject(), atlas, language));
+    }
     json.put("description", summary);
-    json.put("url", root);
     json.put("isAccessibleForFree", true);
     return inPage(json);
+  }
+
+  private static void addDataset(ObjectNode json, Atlas atlas, String language) {
+    json.put("@type", "Dataset");
+    json.put("name", Site.title(atlas, language));
+    json.put("url", atlas.base());
+    json.put("license", atlas.licence());
   }
 
   private static void addPlace(ObjectNode json, Node subject, Reader data) {

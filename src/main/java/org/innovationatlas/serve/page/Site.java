@@ -11,6 +11,7 @@ import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Source;
 import org.innovationatlas.model.Value;
 import org.innovationatlas.serve.content.Content;
+import org.innovationatlas.serve.content.IriSpace;
 import org.innovationatlas.serve.overview.Overview;
 import org.innovationatlas.serve.overview.Reader;
 
@@ -22,13 +23,15 @@ import org.innovationatlas.serve.overview.Reader;
  * @param regions its districts, by region
  * @param known by language, the names that were looked up already
  * @param kept parts of pages that take long to make, by what they are of
+ * @param footers what the data of each atlas says of itself
  */
 record Site(
     Content content,
     Supplier<Overview> whole,
     Supplier<List<Part>> regions,
     Supplier<Map<String, Map<Node, Link>>> known,
-    Supplier<Map<String, String>> kept) {
+    Supplier<Map<String, String>> kept,
+    Supplier<List<Footer>> footers) {
 
   static Site of(Content content, Supplier<Overview> whole) {
     return new Site(
@@ -44,7 +47,17 @@ record Site(
                             whole.get().districts(),
                             new Reader(content.dataset())))),
         content.current(ConcurrentHashMap::new),
-        content.current(ConcurrentHashMap::new));
+        content.current(ConcurrentHashMap::new),
+        content.current(
+            () ->
+                Txn.calculateRead(
+                    content.dataset(),
+                    () -> {
+                      var reader = new Reader(content.dataset());
+                      return content.atlases().stream()
+                          .map(atlas -> Footer.of(atlas, reader))
+                          .toList();
+                    })));
   }
 
   /**
@@ -54,7 +67,7 @@ record Site(
   Site now() {
     var names = known.get();
     var parts = kept.get();
-    return new Site(content, whole, regions, () -> names, () -> parts);
+    return new Site(content, whole, regions, () -> names, () -> parts, footers);
   }
 
   /** The districts, by region. */
@@ -103,6 +116,17 @@ record Site(
   /** The atlas that holds the IRI. */
   Optional<Atlas> atlasOf(String iri) {
     return content.atlases().stream().filter(atlas -> iri.startsWith(atlas.base())).findFirst();
+  }
+
+  /** What stands at the foot of the page at the path: of its atlas, else of all. */
+  Footer footer(String path) {
+    var all = footers.get();
+    for (int i = 0; i < all.size(); i++) {
+      if (path.startsWith(IriSpace.ofAtlas(content.atlases().get(i).base()).path())) {
+        return all.get(i);
+      }
+    }
+    return Footer.of(all);
   }
 
   /** The language of the words of the passage; empty where it is not known. */

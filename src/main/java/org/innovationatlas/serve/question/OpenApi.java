@@ -12,6 +12,7 @@ import org.innovationatlas.question.Parameter;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.content.IriSpace;
+import org.innovationatlas.serve.content.Licence;
 import org.innovationatlas.serve.http.Formats;
 
 /**
@@ -32,12 +33,19 @@ final class OpenApi {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Licence.ofAllFacts(content.atlases()).ifPresent(this::add);
     content.questions().forEach(this::add);
     content.atlases().forEach(atlas -> add(IriSpace.ofAtlas(atlas.base())));
   }
 
   String json() {
     return root.toPrettyString();
+  }
+
+  private void add(Licence licence) {
+    var told = root.withObjectProperty("info").putObject("license");
+    told.put("name", licence.name() + " for the facts; parts under other licences say so");
+    told.put("url", licence.iri());
   }
 
   private ObjectNode get(String path, String tag, String id, String summary) {

@@ -13,6 +13,7 @@ import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.description.View;
 import org.innovationatlas.serve.http.Accept;
 import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.KnownParameters;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.Plain;
 import org.innovationatlas.serve.http.ReadServlet;
@@ -20,6 +21,8 @@ import org.innovationatlas.serve.http.ReadServlet;
 /** Answers {@code /search}: as a page, or as JSON. */
 final class SearchServlet extends ReadServlet {
   private static final long serialVersionUID = 1L;
+  private static final List<String> PARAMETERS =
+      List.of("q", "type", "district", "limit", "offset", "format", "lang");
   private static final List<String> OFFERED = List.of("application/json", "text/html");
 
   private final transient Supplier<SearchIndex> index;
@@ -37,6 +40,7 @@ final class SearchServlet extends ReadServlet {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    KnownParameters.require(request, PARAMETERS);
     var search = Search.of(request);
     response.setHeader("Vary", "Accept, Accept-Language");
     var type = type(request);

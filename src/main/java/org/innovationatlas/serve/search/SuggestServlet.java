@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.KnownParameters;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.ReadServlet;
 
@@ -31,6 +33,7 @@ final class SuggestServlet extends ReadServlet {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    KnownParameters.require(request, List.of("q", "lang"));
     var language = Languages.of(request);
     response.setHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "public, max-age=60");

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class AccessLog implements RequestLog {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
   private static final int LONGEST_PATH = 512;
 
   private final Metrics metrics;
@@ -47,7 +52,7 @@ public final class AccessLog implements RequestLog {
   private static void write(OutputStream out, Request request, Response response, Duration time) {
     var path = String.valueOf(request.getHttpURI().getPath());
     var line = JSON.createObjectNode();
-    line.put("time", Instant.now().toString());
+    line.put("time", TIME.format(Instant.now()));
     line.put("method", request.getMethod());
     line.put("path", path.substring(0, Math.min(path.length(), LONGEST_PATH)));
     line.put("status", response.getStatus());

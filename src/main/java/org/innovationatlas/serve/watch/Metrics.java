@@ -37,6 +37,8 @@ public final class Metrics implements QueryCounts {
           Duration.ofSeconds(5),
           Duration.ofSeconds(30));
 
+  private static final String ANSWERED = "answered";
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<String, Timer> timers = new ConcurrentHashMap<>();
@@ -52,6 +54,10 @@ public final class Metrics implements QueryCounts {
     new ProcessorMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
+    queries(ANSWERED);
+    for (StopReason reason : StopReason.values()) {
+      queries(reason.name());
+    }
   }
 
   /** Adds the queries that run and wait. */
@@ -83,9 +89,15 @@ public final class Metrics implements QueryCounts {
 
   @Override
   public void ended(RunningQuery query) {
-    var outcome = query.stopped().map(StopReason::name).orElse("answered").toLowerCase(Locale.ROOT);
-    timer("atlas.queries", "Queries that were admitted, by what became of them", "outcome", outcome)
-        .record(query.time());
+    queries(query.stopped().map(StopReason::name).orElse(ANSWERED)).record(query.time());
+  }
+
+  private Timer queries(String outcome) {
+    return timer(
+        "atlas.queries",
+        "Queries that were admitted, by what became of them",
+        "outcome",
+        outcome.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -73,6 +73,14 @@ class WatchTest {
             "jvm_threads_live_threads");
   }
 
+  @Test
+  void hasTheFiguresOfQueriesBeforeThereIsOne() throws Exception {
+    assertThat(server.get("metrics").body())
+        .contains(
+            "atlas_queries_seconds_count{outcome=\"answered\"} ",
+            "atlas_queries_seconds_count{outcome=\"client_left\"} ");
+  }
+
   /** The line of the request that was sent; it is written once the answer has ended. */
   private JsonNode line() throws IOException {
     long end = System.nanoTime() + 10_000_000_000L;
@@ -94,6 +102,7 @@ class WatchTest {
 
     var line = line();
 
+    assertThat(line.path("time").asText()).matches("[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z");
     assertThat(line.path("method").asText()).isEqualTo("GET");
     assertThat(line.path("path").asText()).isEqualTo("/sparql");
     assertThat(line.path("status").asInt()).isEqualTo(200);
