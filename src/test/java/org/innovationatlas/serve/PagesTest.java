@@ -137,9 +137,8 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "compare?wiht=/shanghai/district/putuo, Did you mean \"with\"?",
     "compare?with=/shanghai/district/puto, Did you mean \"/shanghai/district/putuo\"?",
-    "search?q=x&typ=Park, Did you mean \"type\"?",
+    "search?q=x&typ=Park&format=json, Did you mean \"type\"?",
     "search/suggest?words=x, 'takes lang, q.'",
     "neighbours?thing=x, 'takes lang, of.'"
   })
@@ -149,6 +148,14 @@ class PagesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(advice);
     assertThat(answer.headers().firstValue("ETag")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compare", "search?q=putuo"})
+  void passOverWhatLinksGatherOnTheirWay(String path) throws Exception {
+    var separator = path.contains("?") ? "&" : "?";
+
+    assertThat(page(path + separator + "utm_source=letter").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -24,9 +24,7 @@ public final class PageModule implements FusekiModule {
                 "/", new PageServlet(version, pages::home),
                 "/sparql", new PageServlet(version, pages::editor))));
     server.addServlet(Assets.ROOT + "*", new AssetServlet());
-    server.addServlet(
-        "/compare",
-        new PageServlet(version, pages::compare, Set.of(ComparePage.PARAMETER, "lang")));
+    server.addServlet("/compare", new PageServlet(version, pages::compare));
     server.addServlet("/neighbours", new Neighbours(pages.site()));
   }
 }

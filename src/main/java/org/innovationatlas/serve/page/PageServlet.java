@@ -5,12 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.innovationatlas.serve.description.View;
 import org.innovationatlas.serve.http.EntityTag;
-import org.innovationatlas.serve.http.KnownParameters;
 import org.innovationatlas.serve.http.Languages;
 import org.innovationatlas.serve.http.Plain;
 import org.innovationatlas.serve.http.ReadServlet;
@@ -21,31 +19,19 @@ final class PageServlet extends ReadServlet {
 
   private final transient Supplier<String> version;
   private final transient Function<View, String> page;
-  private final transient Set<String> known;
 
   /**
    * @param version of the data that the page is made of
    * @param page the page, as HTML
    */
   PageServlet(Supplier<String> version, Function<View, String> page) {
-    this(version, page, Set.of());
-  }
-
-  /**
-   * @param known the parameters that it takes and no others; empty where others are passed over
-   */
-  PageServlet(Supplier<String> version, Function<View, String> page, Set<String> known) {
     this.version = version;
     this.page = page;
-    this.known = Set.copyOf(known);
   }
 
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!known.isEmpty()) {
-      KnownParameters.require(request, known);
-    }
     var language = Languages.of(request);
     response.setHeader("Vary", "Accept, Accept-Language");
     response.setHeader("Cache-Control", "public, max-age=60");

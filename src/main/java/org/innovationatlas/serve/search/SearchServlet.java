@@ -40,7 +40,6 @@ final class SearchServlet extends ReadServlet {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    KnownParameters.require(request, PARAMETERS);
     var search = Search.of(request);
     response.setHeader("Vary", "Accept, Accept-Language");
     var type = type(request);
@@ -52,6 +51,9 @@ final class SearchServlet extends ReadServlet {
       return;
     }
     boolean page = type.get().equals("text/html");
+    if (!page) {
+      KnownParameters.require(request, PARAMETERS);
+    }
     var language = Languages.of(request);
     response.setHeader("Cache-Control", "public, max-age=60");
     var tag =
