@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,14 +20,16 @@ import org.innovationatlas.model.Problem;
 import org.innovationatlas.text.Counted;
 
 /**
- * Looks for reference data that speaks of the atlas's own things under another base, as it does
- * when the base was changed elsewhere only. Subjects that are no things of the atlas are left.
+ * Looks for files of reference data that speak of the atlas's own things under another base, as
+ * they do when the base was changed elsewhere only. A file with a subject under the base has it;
+ * what else it speaks of, such as a thing of another atlas, is left.
  */
 public final class BaseCheck {
   private static final String REFERENCE = "graph/reference/";
 
   private final String base;
   private final Predicate<FactId> described;
+  private final Set<Path> right = new HashSet<>();
   private final Map<Path, Set<String>> strange = new LinkedHashMap<>();
   private final Map<Path, Set<String>> otherBases = new LinkedHashMap<>();
 
@@ -43,10 +46,14 @@ public final class BaseCheck {
   public void register(Quad quad, Path file) {
     var subject = quad.getSubject();
     var graph = quad.getGraph().getURI();
-    if (!subject.isURI() || subject.getURI().startsWith(base) || !isReference(graph)) {
+    if (!subject.isURI() || !isReference(graph)) {
       return;
     }
     var iri = subject.getURI();
+    if (iri.startsWith(base)) {
+      right.add(file);
+      return;
+    }
     if (strange.computeIfAbsent(file, key -> new LinkedHashSet<>()).add(iri)) {
       ownId(iri, graph.substring(base.length()))
           .map(id -> iri.substring(0, iri.length() - id.length()))
@@ -74,6 +81,7 @@ public final class BaseCheck {
   /** A problem for each file and other base. */
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
+    otherBases.keySet().removeAll(right);
     otherBases.forEach(
         (file, others) -> others.forEach(other -> problems.add(problem(file, other))));
     return problems;

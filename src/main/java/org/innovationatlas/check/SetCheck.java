@@ -74,6 +74,11 @@ public final class SetCheck {
     references(document);
   }
 
+  /** Whether one of the documents describes the thing. */
+  public boolean describes(FactId id) {
+    return described.contains(id);
+  }
+
   /**
    * The problems of the documents that were taken.
    *

@@ -162,6 +162,7 @@ final class Following implements AutoCloseable {
   private void trying(Step step) {
     try {
       step.run();
+      failure = "";
     } catch (IOException | RuntimeException e) {
       var now = String.valueOf(e.getMessage());
       if (!now.equals(failure)) {

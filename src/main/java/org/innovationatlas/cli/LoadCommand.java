@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.innovationatlas.model.Atlas;
@@ -88,7 +89,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void requireAddress() {
-    if (!List.of("http", "https").contains(String.valueOf(to.getScheme()))
+    if (!List.of("http", "https").contains(String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT))
         || to.getHost() == null) {
       throw new ParameterException(
           spec.commandLine(),

@@ -1,6 +1,7 @@
 package org.innovationatlas.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.innovationatlas.serve.catalog.SelfDescription;
@@ -42,12 +43,8 @@ final class Redescription {
 
   /** Makes all of it anew. */
   void renew() {
-    renew(Duration.ZERO);
-  }
-
-  private void renew(Duration time) {
     if (!wanted.getAndSet(true)) {
-      beside.after(time, WHAT, orAgain(this::describe));
+      beside.after(Duration.ZERO, WHAT, orAgain(this::describe));
     }
   }
 
@@ -56,8 +53,8 @@ final class Redescription {
     return () -> {
       try {
         work.run();
-      } catch (IOException e) {
-        renew(AGAIN);
+      } catch (IOException | UncheckedIOException e) {
+        beside.after(AGAIN, WHAT, this::renew);
         throw e;
       }
     };

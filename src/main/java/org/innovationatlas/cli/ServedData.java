@@ -43,12 +43,15 @@ final class ServedData {
     if (store.isPresent()) {
       return stored(folders, store.get());
     }
-    var fingerprint = LoadedFrom.of(folders).fingerprint();
-    return load(folders)
+    var unchanged = new Unchanged(folders);
+    return unchanged
+        .during(fingerprint -> load(folders))
         .map(
             loading ->
                 new Served(
-                    MemoryStore.load(loading.quads()::forEach), Optional.empty(), fingerprint));
+                    MemoryStore.load(loading.quads()::forEach),
+                    Optional.empty(),
+                    unchanged.fingerprint()));
   }
 
   /** The dataset of the packed atlases in memory; what else is known of them is read beside. */
@@ -61,27 +64,25 @@ final class ServedData {
 
   private Optional<Served> stored(List<Path> folders, Path folder) throws IOException {
     var store = DiskStore.at(folder);
-    Optional<Served> served = Optional.empty();
+    Optional<DatasetGraph> dataset = Optional.empty();
     try {
-      var fingerprint = LoadedFrom.of(folders).fingerprint();
-      served =
-          stored(folders, folder, store, fingerprint)
-              .map(dataset -> new Served(dataset, Optional.of(store), fingerprint));
+      var unchanged = new Unchanged(folders);
+      dataset = store.open(unchanged.fingerprint());
+      if (dataset.isPresent()) {
+        notes.accept("Opened " + folder + "; nothing has changed since it was loaded.");
+      } else {
+        dataset = unchanged.during(fingerprint -> load(folders, store, fingerprint));
+      }
+      return dataset.map(open -> new Served(open, Optional.of(store), unchanged.fingerprint()));
     } finally {
-      if (served.isEmpty()) {
+      if (dataset.isEmpty()) {
         store.close();
       }
     }
-    return served;
   }
 
-  private Optional<DatasetGraph> stored(
-      List<Path> folders, Path folder, DiskStore store, String fingerprint) throws IOException {
-    var open = store.open(fingerprint);
-    if (open.isPresent()) {
-      notes.accept("Opened " + folder + "; nothing has changed since it was loaded.");
-      return open;
-    }
+  private Optional<DatasetGraph> load(List<Path> folders, DiskStore store, String fingerprint)
+      throws IOException {
     var load = new StoreLoad(console);
     var loaded = load.load(folders, store, fingerprint);
     if (loaded.isEmpty()) {
@@ -104,10 +105,9 @@ final class ServedData {
     if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.DISTRIBUTIONS))) {
       served.version().undescribed();
     }
-    var build = Program.build();
     return new Content(
         dataset,
-        () -> build + served.version().get(),
+        served.version(),
         new Current<>(served.version(), () -> modified(known.folders())),
         known.atlases(),
         known.ontology(),

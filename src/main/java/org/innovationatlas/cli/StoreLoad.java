@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.innovationatlas.check.BaseCheck;
 import org.innovationatlas.check.RetiredCheck;
 import org.innovationatlas.check.SetCheck;
 import org.innovationatlas.check.ShapeCheck;
@@ -71,8 +72,17 @@ final class StoreLoad {
   private void feed(List<Atlas> atlases, Consumer<Quad> quads) {
     try {
       for (Atlas atlas : atlases) {
-        feed(atlas, quads);
-        BesideFacts.files(atlas, (quad, path) -> quads.accept(quad), problems::add);
+        var set = new SetCheck();
+        feed(atlas, set, quads);
+        var bases = new BaseCheck(atlas.base(), set::describes);
+        BesideFacts.files(
+            atlas,
+            (quad, path) -> {
+              quads.accept(quad);
+              bases.register(quad, path);
+            },
+            problems::add);
+        problems.addAll(bases.problems());
       }
       BesideFacts.ontology(ontology, quads);
     } catch (IOException e) {
@@ -80,9 +90,8 @@ final class StoreLoad {
     }
   }
 
-  private void feed(Atlas atlas, Consumer<Quad> quads) throws IOException {
+  private void feed(Atlas atlas, SetCheck set, Consumer<Quad> quads) throws IOException {
     var graph = new AtlasGraph(atlas, ontology);
-    var set = new SetCheck();
     var retired = new RetiredCheck(atlas);
     var summary = new Summary(atlas);
     var complete = new AtomicBoolean(true);

@@ -55,8 +55,7 @@ public record Backup(Path file, String fingerprint) {
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
-      Disk.blame(folder(part), e);
-      throw e;
+      throw Disk.told(folder(part), e);
     } finally {
       Files.deleteIfExists(part);
     }

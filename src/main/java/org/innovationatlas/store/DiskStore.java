@@ -147,8 +147,7 @@ public final class DiskStore implements AutoCloseable {
       say(change.isPresent() ? fingerprint : before);
       return change;
     } catch (IOException | RuntimeException | InternalError e) {
-      Disk.blame(folder, e);
-      throw e;
+      throw Disk.told(folder, e);
     }
   }
 
@@ -166,8 +165,7 @@ public final class DiskStore implements AutoCloseable {
     try {
       Replacement.in(open(), patterns, quads, check);
     } catch (RuntimeException | InternalError e) {
-      Disk.blame(folder, e);
-      throw e;
+      throw Disk.told(folder, e);
     }
   }
 

@@ -26,35 +26,36 @@ final class Replacement {
       Collection<Quad> quads,
       Predicate<Difference> check) {
     dataset.begin(TxnType.WRITE);
+    Optional<Difference> change;
     try {
       var difference = Difference.of(dataset, patterns, quads);
       difference.gone().forEach(dataset::delete);
       difference.come().forEach(dataset::add);
       var kept = difference.asKept(dataset);
-      boolean allowed = check.test(kept);
-      if (allowed) {
+      change = Optional.of(kept).filter(check);
+      if (change.isPresent()) {
         dataset.commit();
       } else {
         dataset.abort();
       }
-      dataset.end();
-      return allowed ? Optional.of(kept) : Optional.empty();
     } catch (RuntimeException | Error e) {
       undo(dataset, e);
       throw e;
     }
+    dataset.end();
+    return change;
   }
 
   /** What went wrong first says why, such as a full disk; what that led to does not. */
   private static void undo(DatasetGraph dataset, Throwable failure) {
     try {
       dataset.abort();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failure.addSuppressed(e);
     }
     try {
       dataset.end();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failure.addSuppressed(e);
     }
   }

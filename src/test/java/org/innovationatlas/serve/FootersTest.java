@@ -64,6 +64,13 @@ class FootersTest {
       assertThat(
               server
                   .query(
+                      "ASK { <https://example.org/lumen/> <http://purl.org/dc/terms/license> "
+                          + "<https://creativecommons.org/publicdomain/zero/1.0/> }")
+                  .body())
+          .contains("true");
+      assertThat(
+              server
+                  .query(
                       "PREFIX dct: <http://purl.org/dc/terms/> ASK { ?s dct:license ?l FILTER(!CONTAINS(STR(?l), 'zero')) "
                           + "FILTER(STR(?s) IN ('https://w3id.org/innovation-atlas/', 'https://example.org/lumen/')) }")
                   .body())

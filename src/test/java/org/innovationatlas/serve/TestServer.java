@@ -122,7 +122,7 @@ public final class TestServer implements AutoCloseable {
       DatasetGraph dataset, List<Atlas> atlases, List<Question> questions) {
     return new Content(
         dataset,
-        new Once<>(() -> ContentHash.of(dataset, SelfDescription::isOfContent).value()),
+        new Once<>(() -> ContentHash.of(dataset)),
         () -> Instant.parse("2026-01-01T00:00:00Z"),
         atlases,
         SmallAtlas.ONTOLOGY,

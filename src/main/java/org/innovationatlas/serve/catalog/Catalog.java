@@ -60,6 +60,7 @@ final class Catalog {
     add(ALL, DCTerms.title.asNode(), text("Innovation Atlas", "en"));
     add(ALL, DCTerms.title.asNode(), text("创新图谱", "zh"));
     Licence.ofAllFacts(atlases)
+        .filter(this::isOfTheOntology)
         .ifPresent(licence -> add(ALL, DCTerms.license.asNode(), iri(licence.iri())));
     if (atlases.stream().allMatch(atlas -> CatalogTerms.isPublished(atlas.base()))) {
       add(ALL, DCTerms.publisher.asNode(), PUBLISHER);
@@ -72,6 +73,11 @@ final class Catalog {
     var counted = Statistics.of(alone::union);
     statistics.add(ALL, "all", counted);
     statistics.addProperties("all", counted);
+  }
+
+  private boolean isOfTheOntology(Licence licence) {
+    return data.getUnionGraph()
+        .contains(iri(Inno.ROOT + "ontology"), DCTerms.license.asNode(), iri(licence.iri()));
   }
 
   private void describe(Atlas atlas) {

@@ -122,11 +122,6 @@ public final class SelfDescription implements Resources {
     return new Quad(CATALOG, CatalogTerms.ALL, VOID.triples.asNode(), Node.ANY);
   }
 
-  /** Whether a named graph holds content, not what is computed of it. */
-  public static boolean isOfContent(Node graph) {
-    return !graph.equals(CATALOG) && !graph.equals(DISTRIBUTIONS);
-  }
-
   @Override
   public Optional<Description> find(String path, String root) {
     if (path.equals("/sparql")) {

@@ -1,5 +1,7 @@
 package org.innovationatlas.serve.dump;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -56,7 +58,11 @@ final class DumpServlet extends ResourceServlet {
     var name = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
     var made = dumps.made();
     if (name.equals(Dumps.CHECKSUMS)) {
-      Plain.say(response, HttpServletResponse.SC_OK, Files.readString(made.folder().resolve(name)));
+      var sums = Files.readString(made.folder().resolve(name));
+      response.setHeader("Cache-Control", "public, max-age=60");
+      if (!EntityTag.of(sums.getBytes(UTF_8)).answers(request, response)) {
+        Plain.say(response, HttpServletResponse.SC_OK, sums);
+      }
       return;
     }
     var file = made.file(name);

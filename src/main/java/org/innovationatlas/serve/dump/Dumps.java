@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
@@ -160,14 +159,12 @@ public final class Dumps implements AutoCloseable {
   }
 
   /** As {@code sha256sum} reads them. */
-  private void writeChecksums(Path target, List<DumpFile> made) throws IOException {
+  private static void writeChecksums(Path target, List<DumpFile> made) throws IOException {
     var lines =
         made.stream()
             .map(file -> file.sha256().hexadecimal() + "  " + file.name() + "\n")
             .collect(Collectors.joining());
-    var file = target.resolve(CHECKSUMS);
-    Files.writeString(file, lines, UTF_8);
-    Files.setLastModifiedTime(file, FileTime.from(content.modified().get()));
+    Files.writeString(target.resolve(CHECKSUMS), lines, UTF_8);
   }
 
   private void requireOpen() {

@@ -67,8 +67,7 @@ public final class RateLimit implements Filter {
 
   /** A server that is asked often is not one that ails, which is what 429 would tell a watcher. */
   private static boolean isOfHealth(HttpServletRequest request) {
-    var path = request.getRequestURI().substring(request.getContextPath().length());
-    return path.equals("/health") || path.startsWith("/health/");
+    return request.getServletPath().equals("/health");
   }
 
   /** How many seconds the client has to wait; not positive where it need not. */

@@ -1,5 +1,6 @@
 package org.innovationatlas.serve.http;
 
+import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -28,8 +29,10 @@ public final class PlainErrors extends ErrorHandler {
       case HttpStatus.URI_TOO_LONG_414 ->
           "The address is too long; send a long query in the body of a POST.";
       case HttpStatus.PAYLOAD_TOO_LARGE_413 ->
-          "The body is longer than the %,d bytes that are read."
-              .formatted(RequestGuard.LONGEST_BODY);
+          String.format(
+              Locale.ROOT,
+              "The body is longer than the %,d bytes that are read.",
+              RequestGuard.LONGEST_BODY);
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "The headers are too long.";
       default -> message == null ? HttpStatus.getMessage(status) : message;
     };

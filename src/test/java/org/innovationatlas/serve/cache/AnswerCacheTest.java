@@ -55,7 +55,7 @@ class AnswerCacheTest {
   private static Content changing(Content content) {
     return new Content(
         content.dataset(),
-        () -> ContentHash.of(content.dataset(), graph -> true).value(),
+        () -> ContentHash.of(content.dataset()),
         content.modified(),
         content.atlases(),
         content.ontology(),

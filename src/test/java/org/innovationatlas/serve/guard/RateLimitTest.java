@@ -53,6 +53,9 @@ class RateLimitTest {
       assertThat(server.get("health").statusCode()).isEqualTo(200);
       assertThat(server.get("health/live").statusCode()).isEqualTo(200);
       assertThat(server.get("healthy").statusCode()).isEqualTo(429);
+      assertThat(
+              server.raw("GET /health/../queries HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 429 ");
     }
   }
 
