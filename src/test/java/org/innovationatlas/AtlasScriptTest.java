@@ -34,6 +34,17 @@ class AtlasScriptTest {
       fi
       """;
 
+  /** Writes an archive of classes where it is told to. */
+  private static final String ARCHIVING_JAVA =
+      JAVA.formatted("17.0.15")
+          .replace(
+              "else\n",
+              """
+              elif [ "${1#-XX:ArchiveClassesAtExit=}" != "$1" ]; then
+                cp "$0" "${1#-XX:ArchiveClassesAtExit=}"
+              else
+              """);
+
   private static final String MAVEN =
       """
       #!/bin/sh
@@ -97,6 +108,36 @@ class AtlasScriptTest {
     var run = Command.in(folder).with(options).run(script(), "serve");
 
     assertThat(run.out()).contains("<-Xmx1g>\n<-Dx=*>\n<-jar>\n");
+  }
+
+  @Test
+  void preparesQuickerStartsOnceForEachJar() throws Exception {
+    program(jdk.resolve("bin/java"), ARCHIVING_JAVA);
+
+    assertThat(Command.in(folder).with(java()).run(script(), "check").err())
+        .doesNotContain("preparing");
+    assertThat(Command.in(folder).with(java()).run(script(), "serve", "--help").err())
+        .doesNotContain("preparing");
+    var first = Command.in(folder).with(java()).run(script(), "serve");
+    assertThat(first.err()).contains("atlas: preparing quicker starts, once\n");
+    assertThat(first.out())
+        .contains("<-XX:SharedArchiveFile=%s/target/atlas-17.0.15.jsa>".formatted(checkout));
+    assertThat(Command.in(folder).with(java()).run(script(), "serve").err())
+        .doesNotContain("preparing");
+    Files.writeString(checkout.resolve("pom.xml"), "<project></project>");
+    assertThat(Command.in(folder).with(java()).run(script(), "serve").err()).contains("preparing");
+    assertThat(checkout.resolve("target")).isDirectoryNotContaining("glob:**.{out,lock}");
+  }
+
+  @Test
+  void triesToPrepareQuickerStartsOnlyOnce() throws Exception {
+    program(jdk.resolve("bin/java"), ARCHIVING_JAVA.replace("cp \"$0\"", "true"));
+
+    Command.in(folder).with(java()).run(script(), "serve");
+
+    var second = Command.in(folder).with(java()).run(script(), "serve");
+    assertThat(second.code()).isZero();
+    assertThat(second.err()).doesNotContain("preparing");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.innovationatlas.check.CoverCheck;
+import org.innovationatlas.question.GeoFunctions;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.content.Current;
@@ -39,6 +40,7 @@ final class ServedData {
 
   /** The dataset, or nothing where the atlases have problems, which are printed. */
   Optional<Served> dataset(List<Path> folders, Optional<Path> store) throws IOException {
+    prepareJena();
     beside = Optional.of(() -> BesideData.read(folders));
     if (store.isPresent()) {
       return stored(folders, store.get());
@@ -54,9 +56,14 @@ final class ServedData {
                     unchanged.fingerprint()));
   }
 
+  private static void prepareJena() {
+    JenaSystem.init();
+    GeoFunctions.register();
+  }
+
   /** The dataset of the packed atlases in memory; what else is known of them is read beside. */
   Optional<Served> packed() throws IOException {
-    JenaSystem.init();
+    prepareJena();
     beside = Optional.of(BesideData.packed());
     var prepared = Prepared.load(notes);
     return prepared.isPresent() ? prepared : dataset(Packed.atlases(), Optional.empty());

@@ -12,6 +12,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.innovationatlas.question.GeoFunctions;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.description.Answerer;
@@ -56,6 +57,7 @@ public final class SparqlModule implements FusekiModule {
 
   @Override
   public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
+    GeoFunctions.register();
     JsonRows.register();
     UnionDescription.register();
     var dataset = content.dataset();
