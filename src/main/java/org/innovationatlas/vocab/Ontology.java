@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -42,6 +43,8 @@ public final class Ontology {
 
   private final Function<String, Optional<InputStream>> files;
   private final String folder;
+  private final Graph terms;
+  private final Graph restrictions;
   private final Graph vocabulary;
   private final Graph mappings;
   private final Graph codeLists;
@@ -54,7 +57,9 @@ public final class Ontology {
     }
     this.files = files;
     this.folder = folder;
-    this.vocabulary = parse(List.of("innovation-atlas.ttl", "restrictions.ttl"));
+    this.terms = parse(List.of("innovation-atlas.ttl"));
+    this.restrictions = parse(List.of("restrictions.ttl"));
+    this.vocabulary = together(terms, restrictions);
     this.mappings = parse(List.of("mappings.ttl"));
     this.codeLists = parse(codes);
     this.shapes = parse(List.of("shapes.ttl"));
@@ -106,6 +111,15 @@ public final class Ontology {
     return graph;
   }
 
+  private static Graph together(Graph... graphs) {
+    var union = GraphFactory.createDefaultGraph();
+    for (var graph : graphs) {
+      union.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
+      GraphUtil.addInto(union, graph);
+    }
+    return union;
+  }
+
   private InputStream open(String name) {
     return files
         .apply(folder + name)
@@ -130,6 +144,16 @@ public final class Ontology {
    */
   private static LabelToNode blankNodesOf(String file) {
     return LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(file.getBytes(UTF_8)));
+  }
+
+  /** The header, the classes and the properties. */
+  public Graph terms() {
+    return terms;
+  }
+
+  /** What can't be at once. */
+  public Graph restrictions() {
+    return restrictions;
   }
 
   /** Classes, properties and restrictions. */

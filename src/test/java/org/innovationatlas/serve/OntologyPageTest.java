@@ -3,6 +3,7 @@ package org.innovationatlas.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.innovationatlas.serve.TestServer.graph;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -11,24 +12,26 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.innovationatlas.SmallAtlas;
 import org.innovationatlas.cli.ServedFacts;
-import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.vocab.Inno;
-import org.innovationatlas.vocab.Ontology;
 import org.innovationatlas.vocab.TwoVersions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the vocabulary says all that its files say, and stays where links lead. */
 class OntologyPageTest {
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final Pattern INNER_LINK = Pattern.compile(" href=\"#([^\"]+)\"");
+  private static final Pattern STRUCTURED =
+      Pattern.compile("<script type=\"application/ld[+]json\">(.*?)</script>", Pattern.DOTALL);
   private static final Pattern TERM =
       Pattern.compile("<section class=\"term[^>]* id=\"(\\w+)\".*?</section>", Pattern.DOTALL);
 
@@ -39,24 +42,13 @@ class OntologyPageTest {
   static void start() throws IOException {
     var content = ServedFacts.content(SmallAtlas.SHANGHAI);
     server = TestServer.of(content);
-    later = TestServer.of(with(content, TwoVersions.ontology()));
+    later = TestServer.of(TwoVersions.in(content));
   }
 
   @AfterAll
   static void stop() {
     server.close();
     later.close();
-  }
-
-  private static Content with(Content content, Ontology ontology) {
-    return new Content(
-        content.dataset(),
-        content.version(),
-        content.modified(),
-        content.atlases(),
-        ontology,
-        content.questions(),
-        content.unsourced());
   }
 
   private static String page(TestServer server, String path, String language) throws Exception {
@@ -105,9 +97,13 @@ class OntologyPageTest {
   }
 
   private static String words(String name, Node property, String language) {
+    return words(NodeFactory.createURI(Inno.NS + name), property, language);
+  }
+
+  private static String words(Node subject, Node property, String language) {
     return SmallAtlas.ONTOLOGY
         .vocabulary()
-        .find(NodeFactory.createURI(Inno.NS + name), property, Node.ANY)
+        .find(subject, property, Node.ANY)
         .mapWith(triple -> triple.getObject())
         .filterKeep(
             text ->
@@ -134,6 +130,7 @@ class OntologyPageTest {
     assertThat(term(page(server, "ontology", "en"), "Company"))
         .contains(
             "href=\"#Institution\"", "href=\"#FinancialCompany\"", ">org:FormalOrganization<");
+    assertThat(term(page(server, "ontology", "en"), "Park")).contains("disjoint with");
     assertThat(term(page(server, "ontology", "en"), "Claim"))
         .contains("href=\"#statedIn\"", "href=\"#quote\"");
   }
@@ -160,6 +157,7 @@ class OntologyPageTest {
         .contains("id=\"list-status\"", "underConstruction", "Its building is said to go on.")
         .contains("version 1.0.0, 2026.", "@misc{innovation-atlas-ontology,")
         .contains("/ontology.ttl", "/shapes.ttl", "/context.jsonld", "&lt;classifier&gt;ontology")
+        .contains("&lt;exclusions&gt;", "&lt;artifactId&gt;*&lt;/artifactId&gt;")
         .contains("The first version.");
   }
 
@@ -173,12 +171,34 @@ class OntologyPageTest {
         "shapes.ttl",
         "context.jsonld",
         "fact-document.schema.json",
+        "ontology/restrictions.ttl",
         "ontology/mappings.ttl",
         "structure/indicators.ttl"
       })
   void leadsToFilesThatAreThere(String file) throws Exception {
     assertThat(page(server, "ontology", "en")).contains("href=\"/" + file + "\"");
     assertThat(server.get(file).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ontology, en, 1.1.0", "ontology, zh, 1.1.0", "ontology/1.0.0, en, 1.0.0"})
+  void tellsSearchEnginesOfASetOfTerms(String path, String language, String version)
+      throws Exception {
+    var found = STRUCTURED.matcher(page(later, path, language));
+    assertThat(found.find()).isTrue();
+    var json = new ObjectMapper().readTree(found.group(1));
+
+    assertThat(json.get("@type").asText()).isEqualTo("DefinedTermSet");
+    assertThat(json.get("url").asText()).isEqualTo(Inno.ROOT + "ontology");
+    assertThat(json.get("name").asText()).isEqualTo(header("title", language));
+    assertThat(json.get("description").asText()).isEqualTo(header("description", language));
+    assertThat(json.get("version").asText()).isEqualTo(version);
+    assertThat(json.get("license").asText()).isEqualTo(SmallAtlas.ONTOLOGY.licence());
+    assertThat(json.get("dateModified").asText()).isEqualTo(header("modified", ""));
+  }
+
+  private static String header(String property, String language) {
+    return words(Inno.VOCABULARY_GRAPH, NodeFactory.createURI(DCTerms.NS + property), language);
   }
 
   @Test
@@ -201,7 +221,7 @@ class OntologyPageTest {
     assertThat(page).contains("The newest is 1.1.0").doesNotContain("id=\"Academy\"");
     assertThat(term(page, "Institution")).contains("An organisation.");
     assertThat(graph(later.get("ontology/1.0.0")))
-        .matches(SmallAtlas.ONTOLOGY.vocabulary()::isIsomorphicWith);
+        .matches(SmallAtlas.ONTOLOGY.terms()::isIsomorphicWith);
     assertThat(found(ID, page(later, "ontology", "en"))).containsAll(found(TERM, page));
     assertThat(later.get("ontology/1.0.0/context.jsonld").statusCode()).isEqualTo(200);
     assertThat(later.get("ontology/1.0.0/shapes").statusCode()).isEqualTo(200);

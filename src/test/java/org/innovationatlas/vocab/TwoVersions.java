@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.innovationatlas.serve.content.Content;
 
 /** The ontology as it would be after a second version was published. */
 public final class TwoVersions {
@@ -21,6 +22,18 @@ public final class TwoVersions {
   /** Version 1.1.0, which adds a class, deprecates another and words a third anew. */
   public static Ontology ontology() {
     return Ontology.load(TwoVersions::open);
+  }
+
+  /** The content with the second version for its ontology. */
+  public static Content in(Content content) {
+    return new Content(
+        content.dataset(),
+        content.version(),
+        content.modified(),
+        content.atlases(),
+        ontology(),
+        content.questions(),
+        content.unsourced());
   }
 
   private static Optional<InputStream> open(String file) {
@@ -35,16 +48,24 @@ public final class TwoVersions {
   }
 
   private static String second(String text, String file) {
+    return file.endsWith(".ttl") && !file.startsWith("codes/")
+        ? terms(
+            text.replace("/1.0.0>", "/1.1.0>")
+                .replace("versionInfo \"1.0.0\"", "versionInfo \"1.1.0\""),
+            file)
+        : text;
+  }
+
+  private static String terms(String text, String file) {
     if (!file.equals("innovation-atlas.ttl")) {
       return text;
     }
-    var header = "  owl:versionInfo \"1.0.0\" ;\n";
+    var header = "  owl:versionInfo \"1.1.0\" ;\n";
     var academy = "inno:ResearchInstitute a owl:Class ;\n";
     var incubator = "inno:Incubator a owl:Class ;\n";
     var words = "\"An organisation.\"@en";
     assertThat(text).contains(header, academy, incubator, words);
-    return text.replace("ontology/1.0.0>", "ontology/1.1.0>")
-        .replace(
+    return text.replace(
             header,
             """
               owl:versionInfo "1.1.0" ;

@@ -4,27 +4,51 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Ontology;
 
 /**
- * The vocabulary and the shapes as documents, at the addresses of the newest and of each version.
+ * The files of the ontology that have an IRI, each as it is, at the addresses of the newest and of
+ * each version.
  */
 public final class OntologyDocuments implements Resources {
+  private static final String VOCABULARY = "/ontology";
+
   private final Map<String, Supplier<Description>> documents = new HashMap<>();
 
   public OntologyDocuments(Ontology newest) {
-    add("/ontology", "/shapes", newest);
+    files(newest).forEach(this::add);
     for (var ontology : newest.versions()) {
-      var version = "/ontology/" + ontology.version();
-      add(version, version + "/shapes", ontology);
-      add(version, "/shapes/" + ontology.version(), ontology);
+      var version = "/" + ontology.version();
+      files(ontology)
+          .forEach(
+              (path, file) -> {
+                add(path, path + version, file);
+                add(path, VOCABULARY + version + path.replaceFirst(VOCABULARY, ""), file);
+              });
     }
   }
 
-  private void add(String vocabulary, String shapes, Ontology ontology) {
-    documents.put(vocabulary, () -> Description.of(Inno.ROOT + "ontology", ontology.vocabulary()));
-    documents.put(shapes, () -> Description.of(Inno.ROOT + "shapes", ontology.shapes()));
+  /** The files of a version by the paths of their IRIs. */
+  private static Map<String, Graph> files(Ontology ontology) {
+    return Map.of(
+        VOCABULARY,
+        ontology.terms(),
+        VOCABULARY + "/restrictions",
+        ontology.restrictions(),
+        VOCABULARY + "/mappings",
+        ontology.mappings(),
+        "/shapes",
+        ontology.shapes());
+  }
+
+  private void add(String path, Graph file) {
+    add(path, path, file);
+  }
+
+  private void add(String iri, String path, Graph file) {
+    documents.put(path, () -> Description.of(Inno.ROOT + iri.substring(1), file));
   }
 
   @Override

@@ -107,7 +107,8 @@ public final class JtePages implements Pages, QuestionPages, SearchPages, CardPa
     }
     if (OntologyPage.isOf(description)) {
       var body = vocabulary(site, description, page, frame);
-      var styled = frame.styledLast("ontology.css");
+      var header = OntologyHeader.of(description, view.language());
+      var styled = frame.citing(page.iri(), SchemaOrg.terms(header)).styledLast("ontology.css");
       return render("ontology.jte", Map.of("body", body, "frame", styled));
     }
     return render("thing.jte", Map.of("page", page, "frame", frame));

@@ -44,6 +44,24 @@ final class SchemaOrg {
     return inPage(json);
   }
 
+  /** The terms of a vocabulary; what its header lacks is left out. */
+  static String terms(OntologyHeader header) {
+    var json = JSON.createObjectNode();
+    json.put("@context", NS);
+    json.put("@type", "DefinedTermSet");
+    json.put("@id", header.iri());
+    json.put("url", header.iri());
+    json.put("name", header.title());
+    json.put("description", header.description());
+    json.put("version", header.version());
+    json.put("license", header.licence());
+    json.put("dateCreated", header.created());
+    json.put("datePublished", header.issued());
+    json.put("dateModified", header.modified());
+    json.properties().removeIf(one -> one.getValue().asText().isEmpty());
+    return inPage(json);
+  }
+
   /** The data set of a home page, or the catalogue of several. */
   static String home(String title, String summary, Site site, String language) {
     var json = JSON.createObjectNode();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
@@ -158,10 +159,11 @@ public final class ThingPage {
         .filter(drawing -> !drawing.isEmpty());
   }
 
-  /** How to cite it. */
+  /** How to cite it: what has versions, by its version. */
   public String citation() {
+    var address = data.value(subject, OWL2.versionIRI.asNode()).map(Node::getURI).orElse(iri());
     var atlas = site.atlasOf(iri()).map(one -> Site.title(one, view.language()) + ". ").orElse("");
-    return "“" + name().text() + "”. " + atlas + iri();
+    return "“" + name().text() + "”. " + atlas + address;
   }
 
   /** The question of all that is said of it in SPARQL, as a part of an address. */
