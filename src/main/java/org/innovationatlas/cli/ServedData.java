@@ -12,13 +12,16 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.innovationatlas.check.CoverCheck;
+import org.innovationatlas.question.FittedQuestions;
 import org.innovationatlas.question.GeoFunctions;
+import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.catalog.SelfDescription;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.content.Current;
 import org.innovationatlas.store.DiskStore;
 import org.innovationatlas.store.MemoryStore;
 import org.innovationatlas.vocab.Ontology;
+import org.innovationatlas.vocab.Prefixes;
 
 /**
  * Gets atlases ready to be asked: loads and checks them, or opens the store that holds them
@@ -104,10 +107,11 @@ final class ServedData {
   Content content(Served served) throws IOException {
     var known = beside.orElseThrow().get();
     var dataset = served.dataset();
+    var questions = Txn.calculateRead(dataset, () -> fitted(known, dataset));
     if (!Txn.calculateRead(dataset, () -> dataset.contains(SelfDescription.count()))) {
       served.replaceComputed(
           SelfDescription.extentOfAll(),
-          SelfDescription.quads(dataset, known.atlases(), known.questions()));
+          SelfDescription.quads(dataset, known.atlases(), questions));
     }
     if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.DISTRIBUTIONS))) {
       served.version().undescribed();
@@ -118,8 +122,17 @@ final class ServedData {
         new Current<>(served.version(), () -> modified(known.folders())),
         known.atlases(),
         known.ontology(),
-        known.questions(),
+        questions,
         new Current<>(served.version(), () -> CoverCheck.check(dataset).size()));
+  }
+
+  /** The questions, about things of the first atlas where the data has not those that they name. */
+  private static List<Question> fitted(BesideData known, DatasetGraph dataset) {
+    return known.atlases().stream()
+        .findFirst()
+        .map(atlas -> new FittedQuestions(dataset, Prefixes.ofAtlas(atlas.base())))
+        .map(fitting -> fitting.of(known.questions()))
+        .orElse(known.questions());
   }
 
   private static Instant modified(List<Path> folders) {

@@ -3,6 +3,7 @@ package org.innovationatlas.question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
@@ -81,6 +82,13 @@ public record Parameter(String name, String type, Map<String, String> meaning, S
       throw new UnfitValue(name, text, "a value of the datatype xsd:" + kind, example);
     }
     return NodeFactory.createLiteralDT(text, datatype);
+  }
+
+  /** The text of the question with another example in the line that declares it. */
+  String withExample(String text, String other) {
+    return Pattern.compile("(?m)^(# Parameter: %s .*; e\\.g\\. ).*$".formatted(name))
+        .matcher(text)
+        .replaceAll("$1" + Matcher.quoteReplacement(other));
   }
 
   private static Optional<Node> parse(String text, PrefixMapping prefixes) {

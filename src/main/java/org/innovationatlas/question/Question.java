@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -91,10 +92,36 @@ public record Question(
     return terms.isEmpty() ? query : withTerms(query, terms);
   }
 
+  /** The parameter of the name, if it declares it. */
+  public Optional<Parameter> parameter(String name) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /** What the variables stand for where no value is given: the first row of VALUES. */
+  public Map<String, Node> defaults() {
+    var defaults = new LinkedHashMap<String, Node>();
+    visitData(
+        query(),
+        data ->
+            data.getRows().stream()
+                .limit(1)
+                .forEach(row -> row.forEach((one, term) -> defaults.put(one.getVarName(), term))));
+    return defaults;
+  }
+
+  private static void visitData(Query query, Consumer<ElementData> visitor) {
+    ElementWalker.walk(
+        query.getQueryPattern(),
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementData data) {
+            visitor.accept(data);
+          }
+        });
+  }
+
   private Node term(String variable, String text, Query query) {
-    return parameters.stream()
-        .filter(parameter -> parameter.name().equals(variable))
-        .findFirst()
+    return parameter(variable)
         .map(parameter -> parameter.term(text, query.getPrefixMapping()))
         .orElseGet(() -> FreeTerm.of(text, query.getPrefixMapping()));
   }
@@ -116,14 +143,7 @@ public record Question(
 
   private static Query withTerms(Query query, Map<Var, Node> terms) {
     var defaults = new HashSet<Var>();
-    ElementWalker.walk(
-        query.getQueryPattern(),
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementData data) {
-            defaults.addAll(data.getVars());
-          }
-        });
+    visitData(query, data -> defaults.addAll(data.getVars()));
     var free = new HashMap<>(terms);
     free.keySet().removeAll(defaults);
     var given = QueryTransformOps.transform(query, new ParameterDefaults(terms));

@@ -2,16 +2,20 @@ package org.innovationatlas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.innovationatlas.serve.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Goes through docs/tutorial.md, but for the server. */
+/** Goes through docs/tutorial.md. */
 class TutorialTest {
   private static final Path TUTORIAL = Path.of("docs", "tutorial.md");
   private static final Pattern HASH =
@@ -20,7 +24,7 @@ class TutorialTest {
   @TempDir private Path folder;
 
   @Test
-  void leadsFromAParagraphToAnAnswerWithItsWords() throws IOException {
+  void leadsFromAParagraphToAnAnswerWithItsWords() throws Exception {
     var city = folder.resolve("my-city");
     var report = city.resolve("report.txt");
     var init = Run.of("init", city);
@@ -42,6 +46,32 @@ class TutorialTest {
     var question = Files.writeString(folder.resolve("who-says-so.rq"), block("sparql"));
     assertThat(Files.readString(TUTORIAL))
         .contains(Run.of("query", question, "--facts", city).out());
+    try (var server = TestServer.of(ServedFacts.content(city))) {
+      showsTheDistrictAndTheContest(server);
+    }
+  }
+
+  private static void showsTheDistrictAndTheContest(TestServer server) throws Exception {
+    for (String path : List.of("district/south", "event/harbour-contest-3")) {
+      assertThat(
+              server.get("my-city/" + path, "Accept", "text/html", "Accept-Language", "en").body())
+          .contains("South District", "Harbour Start-up Contest", "supports</q>");
+    }
+    assertThat(server.get("", "Accept", "text/html", "Accept-Language", "en").body())
+        .contains("<figure class=\"map\"", "/my-city/district/south");
+    var south = new ArrayList<JsonNode>();
+    new ObjectMapper()
+        .readTree(server.get("features?type=District").body())
+        .get("features")
+        .forEach(
+            feature -> {
+              if (feature.get("id").asText().endsWith("/my-city/district/south")) {
+                south.add(feature);
+              }
+            });
+    assertThat(south).hasSize(1);
+    assertThat(south.get(0).at("/geometry/coordinates").toString()).isEqualTo("[-30.4,42.15]");
+    assertThat(south.get(0).at("/properties/name_en").asText()).isEqualTo("South District");
   }
 
   /**

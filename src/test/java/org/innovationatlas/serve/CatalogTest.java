@@ -134,6 +134,10 @@ class CatalogTest {
   void describesTheAtlasAsADatasetWithLicencePublisherSourceAndFiles() throws Exception {
     assertThat(catalog.contains(ALL, NodeFactory.createURI(DCAT.NS + "dataset"), SHANGHAI))
         .isTrue();
+    assertThat(
+            one(catalog, SHANGHAI, NodeFactory.createURI(DCAT.NS + "version"))
+                .getLiteralLexicalForm())
+        .isEqualTo("2022");
     assertThat(one(catalog, SHANGHAI, DCTerms.license.asNode()).getURI()).contains("by/4.0");
     assertThat(catalog.contains(SHANGHAI, DCTerms.publisher.asNode(), Node.ANY)).isTrue();
     assertThat(one(catalog, SHANGHAI, DCTerms.source.asNode()).getURI()).contains("/report/2022/");

@@ -7,6 +7,8 @@ import static org.innovationatlas.serve.TestServer.header;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -130,6 +132,46 @@ class PublishedOntologyTest {
   @MethodSource("companions")
   void answersWhatTheHeaderPointsAt(String iri) throws Exception {
     assertThat(get(iri, "*/*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void givesTheMappingsAsATableBesideTheirGraph() throws Exception {
+    var answer = server.get("ontology/mappings.sssom.tsv", "Accept", "*/*");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).startsWith("text/tab-separated-values");
+    assertThat(answer.body())
+        .isEqualTo(Files.readString(Path.of("ontology", "mappings.sssom.tsv")));
+    assertThat(get(Inno.ROOT + "ontology/mappings", "text/turtle").statusCode()).isEqualTo(200);
+  }
+
+  /** Every format of the newest and of its own version, each with what it varies with. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/html",
+        "text/turtle",
+        "application/ld+json",
+        "application/rdf+xml",
+        "application/n-triples"
+      })
+  void answersEachVersionInEachFormat(String format) throws Exception {
+    for (Graph file : versionedFiles()) {
+      for (Triple header : file.find(Node.ANY, OWL2.versionIRI.asNode(), Node.ANY).toList()) {
+        for (Node iri : List.of(header.getSubject(), header.getObject())) {
+          var answer = get(iri.getURI(), format);
+
+          assertThat(answer.statusCode()).as(iri.getURI()).isEqualTo(200);
+          assertThat(header(answer, "Content-Type")).as(iri.getURI()).startsWith(format);
+          assertThat(header(answer, "Vary")).as(iri.getURI()).contains("Accept");
+          if (!format.equals("text/html")) {
+            assertThat(graph(answer).contains(Node.ANY, OWL2.versionIRI.asNode(), Node.ANY))
+                .as(iri.getURI())
+                .isTrue();
+          }
+        }
+      }
+    }
   }
 
   @Test

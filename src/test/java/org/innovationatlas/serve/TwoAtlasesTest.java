@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.apache.jena.vocabulary.XSD;
 import org.innovationatlas.SmallAtlas;
 import org.innovationatlas.cli.ServedFacts;
+import org.innovationatlas.serve.content.Content;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,12 +31,14 @@ class TwoAtlasesTest {
       "PREFIX inno: <https://w3id.org/innovation-atlas/ontology#> ";
   private static final Pattern LINK = Pattern.compile(" href=\"(/[^\"#]*)");
 
+  private static Content content;
   private static TestServer both;
   private static TestServer alone;
 
   @BeforeAll
   static void start() throws IOException {
-    both = TestServer.of(ServedFacts.content(SmallAtlas.SHANGHAI, SmallAtlas.COAL_REGIONS));
+    content = ServedFacts.content(SmallAtlas.SHANGHAI, SmallAtlas.COAL_REGIONS);
+    both = TestServer.of(content);
     alone = TestServer.of(ServedFacts.content(SmallAtlas.COAL_REGIONS));
   }
 
@@ -57,13 +64,41 @@ class TwoAtlasesTest {
         "coal-regions/passage/2020/invkg/7",
         "theme/hydrogen",
         "search?q=Cottbus",
+        "queries",
+        "sparql",
+        "openapi.json",
+        ".well-known/sparql-examples.ttl",
         "compare?with=/coal-regions/district/cottbus&with=/coal-regions/district/halle"
       })
   void saysNothingOfTheOtherAtlasAlone(String path) throws Exception {
-    var page = page(alone, path).replaceAll("(?s)<p class=\"lead\">.*?</p>", "");
+    assertThat(page(alone, path)).doesNotContain("/shanghai/", "Shanghai 2022", "Putuo", "普陀");
+  }
 
-    assertThat(page.replaceAll("(?s)<section class=\"asked\".*?</section>", ""))
-        .doesNotContain("/shanghai/", "Shanghai 2022", "Putuo", "普陀");
+  /** Of partners the regions' act says nothing, and of the themes of the ontology not of each. */
+  @Test
+  void asksAboutThingsThatItHas() throws Exception {
+    for (var question : JSON.readTree(alone.get("queries", "Accept", "application/json").body())) {
+      var path = question.get("path").asText().substring(1);
+      assertThat(page(alone, path)).as(path).doesNotContain("/shanghai/", "Putuo", "普陀");
+      assertThat(alone.get(path + ".rq").body()).as(path).doesNotContain("/shanghai/");
+      boolean asksOfThings =
+          StreamSupport.stream(question.get("parameters").spliterator(), false)
+              .anyMatch(one -> !one.get("type").asText().startsWith(XSD.getURI()));
+      if (asksOfThings && !path.matches(".*(-theme|partners-of-an-institution)")) {
+        var rows = alone.get(path, "Accept", "text/csv, text/turtle;q=0.9").body().strip();
+        assertThat(rows.lines()).as(path).hasSizeGreaterThan(1);
+      }
+    }
+  }
+
+  @Test
+  void asksInItsPrefixesWhateverIsAsked() throws Exception {
+    assertThat(alone.get("queries/things-of-a-district.csv?district=district:halle").body())
+        .contains("Halle");
+    for (var question : content.questions()) {
+      assertThat(question.text())
+          .isEqualTo(Files.readString(Path.of("queries", question.name() + ".rq")));
+    }
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The terms of other vocabularies, as lists that were made from their published files. */
-final class ExternalTerms {
+public final class ExternalTerms {
   private static final Path LISTS = Path.of("src", "test", "resources", "vocab", "terms");
   private static final String NAMESPACE = "namespace ";
 
@@ -19,7 +19,8 @@ final class ExternalTerms {
 
   private ExternalTerms() {}
 
-  static ExternalTerms read() {
+  /** Reads the lists. */
+  public static ExternalTerms read() {
     var terms = new ExternalTerms();
     try (var lists = Files.list(LISTS)) {
       for (Path list : lists.sorted().toList()) {
@@ -41,7 +42,7 @@ final class ExternalTerms {
   }
 
   /** {@code class}, {@code property} or a narrower kind of it, {@code datatype}, {@code member}. */
-  Optional<String> kind(String iri) {
+  public Optional<String> kind(String iri) {
     return Optional.ofNullable(kinds.get(iri));
   }
 }

@@ -49,12 +49,24 @@ class FactSchemaTest {
     assertThat(metaschema.validate(Files.readString(FILE), InputFormat.JSON)).isEmpty();
   }
 
+  static List<Path> atlasDocuments() throws IOException {
+    return Stream.concat(
+            SmallAtlas.shanghai().documents().stream(),
+            SmallAtlas.coalRegions().documents().stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("atlasDocuments")
+  void isWhereADocumentSaysForEditors(Path document) throws IOException {
+    var said = new ObjectMapper().readTree(document.toFile()).path("$schema").asText();
+    assertThat(document.resolveSibling(said)).hasSameBinaryContentAs(FILE);
+  }
+
   static List<Path> documents() throws IOException {
     try (var cases = Files.walk(GRAPH_CASES)) {
       return Stream.of(
-              SmallAtlas.shanghai().documents().stream(),
-              SmallAtlas.coalRegions().documents().stream(),
-              cases.filter(file -> file.endsWith("document.json")))
+              atlasDocuments().stream(), cases.filter(file -> file.endsWith("document.json")))
           .flatMap(documents -> documents)
           .toList();
     }

@@ -19,8 +19,11 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.innovationatlas.SmallAtlas;
 import org.innovationatlas.graph.AtlasGraph;
+import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.FactType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.Reasoner;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -73,14 +76,30 @@ class OwlTest {
         .hasSize(1);
   }
 
+  static List<Atlas> atlases() throws IOException {
+    return List.of(SmallAtlas.shanghai(), SmallAtlas.coalRegions());
+  }
+
+  @ParameterizedTest
+  @MethodSource("atlases")
+  void agreesWithTheFacts(Atlas atlas) throws Exception {
+    assertThat(reasoner(ontology(withFacts(atlas))).isConsistent()).isTrue();
+  }
+
   @Test
-  void agreesWithTheFactsOfShanghai() throws Exception {
-    assertThat(reasoner(ontology(withFacts())).isConsistent()).isTrue();
+  void disagreesWithADistrictOfTheCoalRegionsThatIsAnInstitution() throws Exception {
+    var facts = withFacts(SmallAtlas.coalRegions());
+    var district =
+        NodeFactory.createURI("https://w3id.org/innovation-atlas/coal-regions/district/cottbus");
+    assertThat(facts.contains(district, RDF.type.asNode(), Inno.type(FactType.DISTRICT))).isTrue();
+    facts.add(district, RDF.type.asNode(), Inno.type(FactType.INSTITUTION));
+
+    assertThat(reasoner(ontology(facts)).isConsistent()).isFalse();
   }
 
   @Test
   void disagreesWithADistrictThatHostsAPark() throws Exception {
-    var facts = withFacts();
+    var facts = withFacts(SmallAtlas.shanghai());
     var district =
         NodeFactory.createURI("https://w3id.org/innovation-atlas/shanghai/district/putuo");
     var park =
@@ -92,8 +111,7 @@ class OwlTest {
   }
 
   /** The vocabulary with the code lists and what the passages state, but for the claims. */
-  private static Graph withFacts() throws IOException {
-    var atlas = SmallAtlas.shanghai();
+  private static Graph withFacts(Atlas atlas) throws IOException {
     var quads =
         new AtlasGraph(atlas, SmallAtlas.ONTOLOGY)
             .quads(SmallAtlas.documents(atlas, atlas.documents()));

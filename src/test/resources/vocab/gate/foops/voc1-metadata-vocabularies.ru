@@ -1,3 +1,7 @@
-PREFIX inno: <https://w3id.org/innovation-atlas/ontology#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
 
-INSERT DATA { <https://w3id.org/innovation-atlas/ontology> inno:title "Ontology" }
+DELETE { <https://w3id.org/innovation-atlas/ontology> ?property ?value }
+WHERE {
+  <https://w3id.org/innovation-atlas/ontology> ?property ?value .
+  FILTER (!STRSTARTS(STR(?property), "http://www.w3.org/"))
+}

@@ -9,6 +9,7 @@ import static org.innovationatlas.serve.catalog.CatalogTerms.iri;
 import static org.innovationatlas.serve.catalog.CatalogTerms.string;
 import static org.innovationatlas.serve.catalog.CatalogTerms.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -24,6 +25,7 @@ import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.innovationatlas.model.Atlas;
+import org.innovationatlas.model.Source;
 import org.innovationatlas.serve.content.Licence;
 import org.innovationatlas.vocab.Inno;
 
@@ -85,6 +87,10 @@ final class Catalog {
     type(dataset, VOID.Dataset.asNode(), dcat("Dataset"));
     atlas.title().forEach(title -> add(dataset, DCTerms.title.asNode(), text(title)));
     atlas.languages().forEach(language -> add(dataset, DC_11.language.asNode(), string(language)));
+    atlas.sources().stream()
+        .map(Source::edition)
+        .max(Comparator.naturalOrder())
+        .ifPresent(edition -> add(dataset, dcat("version"), string(edition)));
     add(ALL, dcat("dataset"), dataset);
     add(ALL, VOID.subset.asNode(), dataset);
     add(dataset, DCTerms.license.asNode(), iri(atlas.licence()));

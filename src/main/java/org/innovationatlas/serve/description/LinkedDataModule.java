@@ -20,6 +20,9 @@ public final class LinkedDataModule implements FusekiModule {
           "context.jsonld", "application/ld+json",
           "fact-document.schema.json", "application/schema+json");
 
+  /** The table beside the graph of the mappings. */
+  private static final String MAPPINGS = "mappings.sssom.tsv";
+
   private final Content content;
   private final PublicRoot root;
   private final Answerer answerer;
@@ -46,6 +49,10 @@ public final class LinkedDataModule implements FusekiModule {
     server.addServlet(
         "/*", new LinkedDataServlet(content, root, Resources.first(resources), answerer));
     addFiles(server, "", content.ontology());
+    server.addServlet(
+        "/ontology/" + MAPPINGS,
+        new PackedFileServlet(
+            content.ontology().file(MAPPINGS), "text/tab-separated-values;charset=utf-8"));
     for (var ontology : content.ontology().versions()) {
       addFiles(server, "/ontology/" + ontology.version(), ontology);
     }

@@ -1,17 +1,12 @@
 package org.innovationatlas.serve.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -27,20 +22,13 @@ public final class Fields {
   private final Site site;
   private final Names names;
   private final Asked asked;
-  private final Map<String, Node> defaults = new HashMap<>();
+  private final Map<String, Node> defaults;
 
   Fields(Site site, Names names, Asked asked) {
     this.site = site;
     this.names = names;
     this.asked = asked;
-    ElementWalker.walk(
-        asked.question().query().getQueryPattern(),
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementData data) {
-            addDefaults(data);
-          }
-        });
+    this.defaults = asked.question().defaults();
   }
 
   /**
@@ -58,15 +46,6 @@ public final class Fields {
 
   /** A value that can be chosen. */
   public record Choice(String value, String text, boolean chosen) {}
-
-  private void addDefaults(ElementData data) {
-    for (Var variable : data.getVars()) {
-      data.getRows().stream()
-          .findFirst()
-          .map(row -> row.get(variable))
-          .ifPresent(node -> defaults.put(variable.getVarName(), node));
-    }
-  }
 
   List<Field> all() {
     return asked.question().parameters().stream().map(this::field).toList();
