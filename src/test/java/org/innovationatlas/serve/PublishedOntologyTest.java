@@ -145,35 +145,6 @@ class PublishedOntologyTest {
     assertThat(get(Inno.ROOT + "ontology/mappings", "text/turtle").statusCode()).isEqualTo(200);
   }
 
-  /** Every format of the newest and of its own version, each with what it varies with. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "text/html",
-        "text/turtle",
-        "application/ld+json",
-        "application/rdf+xml",
-        "application/n-triples"
-      })
-  void answersEachVersionInEachFormat(String format) throws Exception {
-    for (Graph file : versionedFiles()) {
-      for (Triple header : file.find(Node.ANY, OWL2.versionIRI.asNode(), Node.ANY).toList()) {
-        for (Node iri : List.of(header.getSubject(), header.getObject())) {
-          var answer = get(iri.getURI(), format);
-
-          assertThat(answer.statusCode()).as(iri.getURI()).isEqualTo(200);
-          assertThat(header(answer, "Content-Type")).as(iri.getURI()).startsWith(format);
-          assertThat(header(answer, "Vary")).as(iri.getURI()).contains("Accept");
-          if (!format.equals("text/html")) {
-            assertThat(graph(answer).contains(Node.ANY, OWL2.versionIRI.asNode(), Node.ANY))
-                .as(iri.getURI())
-                .isTrue();
-          }
-        }
-      }
-    }
-  }
-
   @Test
   void givesTheContextToProcessorsOnOtherSites() throws Exception {
     var answer =

@@ -69,6 +69,7 @@ class VersionedFilesTest {
   private static Graph get(TestServer server, String iri, String format) throws Exception {
     var answer = server.get(iri.substring(Inno.ROOT.length()) + "?format=" + format);
     assertThat(answer.statusCode()).as(iri).isEqualTo(200);
+    assertThat(TestServer.header(answer, "Vary")).as(iri).contains("Accept");
     return graph(answer);
   }
 
