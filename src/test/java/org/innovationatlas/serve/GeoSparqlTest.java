@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.innovationatlas.cli.ServedFacts;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The functions of GeoSPARQL over the geometries of districts and places, asked of a server. */
@@ -101,6 +104,52 @@ class GeoSparqlTest {
           .satisfies(
               one -> assertThatThrownBy(one::accept).isInstanceOf(SocketTimeoutException.class));
     }
+  }
+
+  /** Two combs across each other, which cross in very many points. */
+  @ParameterizedTest
+  @CsvSource({
+    "sfIntersects, 50, true",
+    "sfIntersects, 600, ''",
+    "union, 20, true",
+    "union, 60, ''"
+  })
+  void leaveGeometriesThatWouldTakeTooLong(String function, int teeth, String isBound)
+      throws Exception {
+    var query =
+        PREFIXES
+            + "SELECT ?bound { BIND(geof:%s('%s'^^geo:wktLiteral, '%s'^^geo:wktLiteral) AS ?r) BIND(IF(BOUND(?r), true, 1/0) AS ?bound) }";
+    var answer =
+        server.send(
+            server
+                .request("sparql", "Accept", "text/csv", "Content-Type", "application/sparql-query")
+                .POST(
+                    BodyPublishers.ofString(
+                        query.formatted(function, comb(teeth, true), comb(teeth, false)))));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body().lines().skip(1)).containsExactly(isBound);
+  }
+
+  private static String comb(int teeth, boolean upright) {
+    var points = new ArrayList<String>();
+    for (int i = 0; i < teeth; i++) {
+      points.addAll(
+          List.of(
+              point(i, 1, teeth, upright),
+              point(i + 0.5, 1, teeth, upright),
+              point(i + 0.5, 0.1, teeth, upright),
+              point(i + 1, 0.1, teeth, upright)));
+    }
+    points.add(point(teeth, 0, teeth, upright));
+    points.add(point(0, 0, teeth, upright));
+    points.add(points.get(0));
+    return "POLYGON((" + String.join(", ", points) + "))";
+  }
+
+  private static String point(double along, double up, int teeth, boolean upright) {
+    double across = along / teeth;
+    return upright ? across + " " + up : up + " " + across;
   }
 
   @ParameterizedTest
