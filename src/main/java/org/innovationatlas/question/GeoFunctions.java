@@ -1,8 +1,7 @@
 package org.innovationatlas.question;
 
 import java.util.Iterator;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.apache.jena.atlas.logging.LogCtl;
 import org.apache.jena.geosparql.implementation.function_registration.Egenhofer;
 import org.apache.jena.geosparql.implementation.function_registration.NonTopological;
 import org.apache.jena.geosparql.implementation.function_registration.RCC8;
@@ -55,10 +54,9 @@ public final class GeoFunctions {
 
   /** The coordinate systems, which take a moment to load. */
   private static final class Ready {
-    private static final Logger SYSTEMS = Logger.getLogger("org.apache.sis");
-
     static {
-      SYSTEMS.setLevel(Level.SEVERE); // it warns that it has no folder, which is not needed
+      // it warns that it has no folder of its own, which is not needed
+      LogCtl.setLevel("org.apache.sis", "ERROR");
       SRSRegistry.setupDefaultSRS();
       IndexConfiguration.setConfig(IndexOption.NONE); // it would keep what strangers write
     }

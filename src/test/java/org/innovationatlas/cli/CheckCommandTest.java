@@ -24,7 +24,7 @@ class CheckCommandTest {
                 """
                 small: 1 passage, 2 things, 1 relation, 7 statements, 6 of them quoted
                 Compared 1 passage and 4 quotes with src/test/resources/cli/small-report.txt
-                2782 triples in all graphs, none without a source.
+                2789 triples in all graphs, none without a source.
                 No problems.
                 """,
                 ""));
