@@ -119,7 +119,7 @@ public final class SetCheck {
     var head = document.position();
     mention(
         document.about(),
-        new Position(head.file(), head.line(), head.column(), head.pointer() + "/about"));
+        new Position(head.file(), head.line(), head.column(), head.pointer().member("about")));
     for (Fact fact : document.facts()) {
       for (Statement statement : fact.statements()) {
         if (statement.value() instanceof Value.Reference reference) {

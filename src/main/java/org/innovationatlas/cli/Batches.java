@@ -18,7 +18,7 @@ import org.innovationatlas.read.RawDocument;
  * all processors.
  */
 final class Batches {
-  private static final long BYTES = 1 << 14;
+  private static final long BYTES = 1 << 12;
 
   private final Atlas atlas;
   private final Codes codes;

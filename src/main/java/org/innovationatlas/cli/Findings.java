@@ -63,7 +63,7 @@ sealed interface Findings {
       if (position.line() > 0) {
         json.put("line", position.line()).put("column", position.column());
       }
-      json.put("pointer", position.pointer()).put("message", problem.message());
+      json.put("pointer", position.pointer().toString()).put("message", problem.message());
     }
   }
 }

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.innovationatlas.graph.AtlasGraph;
 import org.innovationatlas.graph.RdfFormat;
@@ -29,6 +31,7 @@ final class StreamedBuild {
   private final PrintStream out;
   private final PrintStream err;
   private final Consumer<Problem> problems;
+  private final Queue<ByteArrayOutputStream> buffers = new ConcurrentLinkedQueue<>();
 
   /**
    * @param problems takes every problem as it is met
@@ -67,8 +70,9 @@ final class StreamedBuild {
         : Progress.of(atlas.documents(), err);
   }
 
-  private static Part part(List<RawDocument.Outcome> batch, AtlasGraph graph, RdfOutput output) {
-    var bytes = new ByteArrayOutputStream(BYTES_OF_A_PART);
+  private Part part(List<RawDocument.Outcome> batch, AtlasGraph graph, RdfOutput output) {
+    var used = buffers.poll();
+    var bytes = used == null ? new ByteArrayOutputStream(BYTES_OF_A_PART) : used;
     output.part(
         quads ->
             batch.forEach(
@@ -86,6 +90,8 @@ final class StreamedBuild {
     if (out.checkError()) {
       throw new UncheckedIOException(new IOException("standard output can't be written"));
     }
+    part.bytes().reset();
+    buffers.add(part.bytes()); // a new one has to be cleared and grows, which takes time
     part.problems().forEach(problems);
   }
 

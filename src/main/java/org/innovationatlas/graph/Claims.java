@@ -18,7 +18,7 @@ final class Claims {
   private static final int HASH_BYTES = 8;
 
   private final String passage;
-  private final TermBytes terms = new TermBytes();
+  private final TermBytes terms = TermBytes.ofThread();
   private final MessageDigest digest;
 
   Claims(String passage) {

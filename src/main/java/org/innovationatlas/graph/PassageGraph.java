@@ -51,7 +51,7 @@ public final class PassageGraph {
             Triple.create(subject, Inno.property(statement.field()), terms.of(statement.value()));
         quads.accept(Quad.create(graph, triple));
         if (statement.value() instanceof Value.Type type) {
-          types(graph, subject, type.type(), quads);
+          types(graph, triple, type.type(), quads);
         }
         var claim = claims.claim(triple, statement.evidence());
         claim(graph, claim, triple, statement, quads);
@@ -62,9 +62,13 @@ public final class PassageGraph {
     }
   }
 
-  private void types(Node graph, Node subject, FactType type, Consumer<Quad> quads) {
+  /** The classes above the one that is stated. */
+  private void types(Node graph, Triple stated, FactType type, Consumer<Quad> quads) {
+    var subject = stated.getSubject();
     for (Node superclass : classes.getOrDefault(type, List.of())) {
-      quads.accept(new Quad(graph, subject, RDF.type.asNode(), superclass));
+      if (!superclass.equals(stated.getObject())) {
+        quads.accept(new Quad(graph, subject, RDF.type.asNode(), superclass));
+      }
     }
     if (type == FactType.INDICATOR) {
       quads.accept(new Quad(graph, subject, Cube.DATA_SET, iris.dataSet()));

@@ -25,7 +25,8 @@ import org.innovationatlas.vocab.Inno;
 public final class SourcesGraph {
   private final Iris iris;
   private final Node graph;
-  private final Function<Node, List<Node>> withSuperclasses;
+  private final List<Node> reportClasses;
+  private final List<Node> passageClasses;
 
   /**
    * @param iris the IRIs of the atlas
@@ -34,13 +35,14 @@ public final class SourcesGraph {
   public SourcesGraph(Iris iris, Function<Node, List<Node>> withSuperclasses) {
     this.iris = iris;
     this.graph = iris.sourcesGraph();
-    this.withSuperclasses = withSuperclasses;
+    this.reportClasses = withSuperclasses.apply(Inno.REPORT);
+    this.passageClasses = withSuperclasses.apply(Inno.PASSAGE);
   }
 
   /** Hands on the description of a report. */
   public void map(Source source, Consumer<Quad> quads) {
     var report = iris.report(source);
-    types(report, Inno.REPORT, quads);
+    types(report, reportClasses, quads);
     add(report, Inno.EDITION, string(source.edition()), quads);
     add(report, Inno.SECTION, string(source.section()), quads);
     add(report, Inno.SHA256, string(source.sha256()), quads);
@@ -77,7 +79,7 @@ public final class SourcesGraph {
   /** Hands on the description of the passage of a document. */
   public void map(Document document, Source source, Consumer<Quad> quads) {
     var passage = iris.passage(document.id());
-    types(passage, Inno.PASSAGE, quads);
+    types(passage, passageClasses, quads);
     add(passage, DCTerms.isPartOf.asNode(), iris.report(source), quads);
     add(passage, Inno.ABOUT, iris.thing(document.about()), quads);
     add(passage, Inno.EDITION, string(document.id().edition()), quads);
@@ -105,10 +107,8 @@ public final class SourcesGraph {
     add(dataSet, DCTerms.license.asNode(), NodeFactory.createURI(licence), quads);
   }
 
-  private void types(Node subject, Node type, Consumer<Quad> quads) {
-    withSuperclasses
-        .apply(type)
-        .forEach(superclass -> add(subject, RDF.type.asNode(), superclass, quads));
+  private void types(Node subject, List<Node> classes, Consumer<Quad> quads) {
+    classes.forEach(type -> add(subject, RDF.type.asNode(), type, quads));
   }
 
   private void add(Node subject, Node predicate, Node object, Consumer<Quad> quads) {

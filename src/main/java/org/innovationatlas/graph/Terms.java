@@ -1,7 +1,10 @@
 package org.innovationatlas.graph;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -9,14 +12,24 @@ import org.innovationatlas.model.CodeList;
 import org.innovationatlas.model.Support;
 import org.innovationatlas.model.Value;
 import org.innovationatlas.vocab.Inno;
+import org.jspecify.annotations.Nullable;
 
 /** The RDF terms of values; those that many documents have are made once. */
 final class Terms {
   private static final int SMALL_OFFSETS = 1024;
 
   private final Iris iris;
+  private static final Map<Support, Node> SUPPORTS = new EnumMap<>(Support.class);
+
+  static {
+    for (Support support : Support.values()) {
+      SUPPORTS.put(support, Inno.concept(CodeList.SUPPORT, support.code()));
+    }
+  }
+
   private final Map<Value.Code, Node> codes = new ConcurrentHashMap<>();
-  private final Map<Integer, Node> smallOffsets = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<@Nullable Node> smallOffsets =
+      new AtomicReferenceArray<>(SMALL_OFFSETS);
 
   Terms(Iris iris) {
     this.iris = iris;
@@ -27,7 +40,8 @@ final class Terms {
       return iris.thing(reference.id());
     }
     if (value instanceof Value.Code code) {
-      return codes.computeIfAbsent(code, Terms::concept);
+      var known = codes.get(code); // computeIfAbsent would have threads wait for each other
+      return known == null ? codes.computeIfAbsent(code, Terms::concept) : known;
     }
     if (value instanceof Value.Type type) {
       return Inno.type(type.type());
@@ -44,14 +58,20 @@ final class Terms {
   }
 
   Node of(Support support) {
-    return of(new Value.Code(CodeList.SUPPORT, support.code()));
+    return Objects.requireNonNull(SUPPORTS.get(support));
   }
 
   /** How many code points stand before a place in a passage. */
   Node offset(int codePoints) {
-    return codePoints < SMALL_OFFSETS
-        ? smallOffsets.computeIfAbsent(codePoints, Terms::number)
-        : number(codePoints);
+    if (codePoints >= SMALL_OFFSETS) {
+      return number(codePoints);
+    }
+    var known = smallOffsets.get(codePoints);
+    if (known == null) {
+      known = number(codePoints);
+      smallOffsets.set(codePoints, known);
+    }
+    return known;
   }
 
   private static Node concept(Value.Code code) {

@@ -6,9 +6,14 @@ package org.innovationatlas.model;
  * @param file the file as its user named it
  * @param line counted from 1; 0 where the place is the whole file
  * @param column in characters from 1; 0 where the place is the whole file
- * @param pointer the JSON Pointer (RFC 6901) from the root of the document; empty for the root
+ * @param pointer from the root of the document
  */
-public record Position(String file, int line, int column, String pointer) {
+public record Position(String file, int line, int column, Pointer pointer) {
+  /** A place whose pointer is at hand as a text. */
+  public Position(String file, int line, int column, String pointer) {
+    this(file, line, column, Pointer.of(pointer));
+  }
+
   /** The whole file. */
   public static Position ofFile(String file) {
     return new Position(file, 0, 0, "");
@@ -18,6 +23,6 @@ public record Position(String file, int line, int column, String pointer) {
   public String toString() {
     return file
         + (line > 0 ? ":" + line + ":" + column : "")
-        + (pointer.isEmpty() ? "" : " " + pointer);
+        + (pointer.isRoot() ? "" : " " + pointer);
   }
 }

@@ -69,7 +69,7 @@ public final class AtlasReader {
       return Optional.empty();
     }
     var root = roots.get(0);
-    if (roots.size() > 1 || !root.position().pointer().isEmpty()) {
+    if (roots.size() > 1 || !root.position().pointer().isRoot()) {
       problems.add(
           Position.ofFile(head.toString()),
           "the file holds an array or several values; expected one JSON object");

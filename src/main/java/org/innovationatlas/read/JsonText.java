@@ -9,11 +9,13 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.function.Consumer;
+import org.innovationatlas.model.Pointer;
 import org.innovationatlas.model.Position;
 
 /** A text of JSON values: one, an array of them, or one after the other (NDJSON). */
 final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final Pointer WHOLE = Pointer.of("");
 
   private final String name;
   private final Problems problems;
@@ -49,7 +51,7 @@ final class JsonText {
       for (var token = inArray ? parser.nextToken() : first;
           token != null && token != JsonToken.END_ARRAY;
           token = parser.nextToken()) {
-        values.accept(tree.read(inArray ? "/" + count++ : ""));
+        values.accept(tree.read(inArray ? WHOLE.item(count++) : WHOLE));
       }
       if (inArray && count == 0) {
         problems.add(Position.ofFile(name), "the array is empty; expected JSON objects in it");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import org.innovationatlas.model.Pointer;
 import org.innovationatlas.model.Position;
 
 /** Reads one JSON value at a time from a parser into a tree that knows where everything stands. */
@@ -22,9 +23,9 @@ final class JsonTree {
   /**
    * The value that begins at the parser's current token.
    *
-   * @param pointer the JSON Pointer of the value from the root of the file
+   * @param pointer to the value from the root of the file
    */
-  Json read(String pointer) throws IOException {
+  Json read(Pointer pointer) throws IOException {
     var position = position(pointer);
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -57,21 +58,26 @@ final class JsonTree {
   private static int noText(String text) {
     int i = 0;
     while (i < text.length()) {
-      int c = text.codePointAt(i);
-      if (Character.getType(c) == Character.SURROGATE
-          || (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n')) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        int whole = text.codePointAt(i);
+        if (!Character.isSupplementaryCodePoint(whole)) {
+          return i;
+        }
+        i++;
+      } else if (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n') {
         return i;
       }
-      i += Character.charCount(c);
+      i++;
     }
     return i;
   }
 
-  private Json.Obj readObject(String pointer, Position position) throws IOException {
+  private Json.Obj readObject(Pointer pointer, Position position) throws IOException {
     var members = new LinkedHashMap<String, Json>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var key = parser.currentName();
-      var inside = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+      var inside = pointer.member(key);
       var keyPosition = position(inside);
       parser.nextToken();
       var value = read(inside);
@@ -83,15 +89,15 @@ final class JsonTree {
     return new Json.Obj(members, position);
   }
 
-  private Json.Arr readArray(String pointer, Position position) throws IOException {
+  private Json.Arr readArray(Pointer pointer, Position position) throws IOException {
     var items = new ArrayList<Json>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(read(pointer + "/" + items.size()));
+      items.add(read(pointer.item(items.size())));
     }
     return new Json.Arr(items, position);
   }
 
-  private Position position(String pointer) {
+  private Position position(Pointer pointer) {
     var location = parser.currentTokenLocation();
     return new Position(file, location.getLineNr(), location.getColumnNr(), pointer);
   }

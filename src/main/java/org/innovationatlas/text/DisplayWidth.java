@@ -1,7 +1,5 @@
 package org.innovationatlas.text;
 
-import java.util.Arrays;
-
 /**
  * How wide a text is on a terminal: East Asian wide characters (Unicode Standard Annex 11) take two
  * columns.
@@ -27,7 +25,11 @@ public final class DisplayWidth {
 
   /** The width in columns. */
   public static int of(String text) {
-    return text.codePoints().map(DisplayWidth::of).sum();
+    int width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += of(text.codePointAt(i));
+    }
+    return width;
   }
 
   private static int of(int codePoint) {
@@ -35,10 +37,15 @@ public final class DisplayWidth {
     if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
       return 0;
     }
-    boolean wide =
-        Character.isIdeographic(codePoint)
-            || Arrays.stream(WIDE)
-                .anyMatch(range -> range[0] <= codePoint && codePoint <= range[1]);
-    return wide ? 2 : 1;
+    return Character.isIdeographic(codePoint) || isWide(codePoint) ? 2 : 1;
+  }
+
+  private static boolean isWide(int codePoint) {
+    for (int[] range : WIDE) {
+      if (range[0] <= codePoint && codePoint <= range[1]) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -32,6 +32,7 @@ class NQuadsTest {
             "plain",
             "two words",
             "数字安全",
+            "Zürich \u07FF\u0800\uFFFC",
             "𠮷论坛",
             "a \"quoted\" \\ word",
             "tab\tline\nreturn\rfeed\fbell\u0007delete\u007F",

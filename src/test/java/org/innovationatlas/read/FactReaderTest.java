@@ -133,7 +133,7 @@ class FactReaderTest {
           .ignoringFieldsMatchingRegexes(".*[pP]osition")
           .isEqualTo(expected);
     }
-    assertThat(array.documents().get(1).position().pointer()).isEqualTo("/1");
+    assertThat(array.documents().get(1).position().pointer()).hasToString("/1");
     assertThat(lines.documents().get(1).position().line()).isEqualTo(2);
   }
 
