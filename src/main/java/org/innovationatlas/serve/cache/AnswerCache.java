@@ -129,7 +129,7 @@ public final class AnswerCache implements Filter {
       FilterChain chain)
       throws IOException, ServletException {
     try {
-      var capture = new Capture(response, LONGEST, () -> mine.complete(Optional.empty()));
+      var capture = new Capture(request, response, LONGEST, () -> mine.complete(Optional.empty()));
       chain.doFilter(request, capture);
       var given = BoundedAnswer.isBroken(request) ? Optional.<KeptAnswer>empty() : capture.answer();
       if (given.isPresent() && version.get().equals(key.version())) {

@@ -2,30 +2,32 @@ package org.innovationatlas.serve.cache;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 
 /** Lets an answer through, and keeps it beside if it may be kept and is not too long. */
 final class Capture extends HttpServletResponseWrapper {
   private static final String VARIES_BY_ENCODING = "Accept-Encoding";
 
+  private final HttpServletRequest request;
   private final int longest;
   private final Runnable givenUp;
   private Optional<ByteArrayOutputStream> kept = Optional.of(new ByteArrayOutputStream());
-  private Optional<Map<String, List<String>>> headers = Optional.empty();
+  private Optional<HttpFields> headers = Optional.empty();
   private Optional<ServletOutputStream> stream = Optional.empty();
 
   /**
    * @param longest how many bytes are kept at most
    * @param givenUp is run as soon as it is plain that the answer is not kept
    */
-  Capture(HttpServletResponse response, int longest, Runnable givenUp) {
+  Capture(HttpServletRequest request, HttpServletResponse response, int longest, Runnable givenUp) {
     super(response);
+    this.request = request;
     this.longest = longest;
     this.givenUp = givenUp;
   }
@@ -53,7 +55,7 @@ final class Capture extends HttpServletResponseWrapper {
       return;
     }
     if (headers.isEmpty() && mayBeKept()) { // later they are also those of a compressed body
-      headers = Optional.of(KeptAnswer.headers(this));
+      headers = Optional.of(KeptAnswer.headers(request));
     }
     var whole = kept.get();
     if (headers.isPresent() && whole.size() + length <= longest) {

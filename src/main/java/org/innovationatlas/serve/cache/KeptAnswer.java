@@ -3,10 +3,13 @@ package org.innovationatlas.serve.cache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.innovationatlas.serve.http.EntityTag;
 
 /** An answer with status 200. */
@@ -14,41 +17,46 @@ final class KeptAnswer {
   /** Said anew of each answer. */
   private static final List<String> OF_ONE = List.of("Date", "Fuseki-Request-ID");
 
-  private static final String TAG = "ETag";
-
   private static final int OF_A_HEADER = 200;
 
-  private final Map<String, List<String>> headers;
+  private final HttpFields headers;
   private final EntityTag tag;
   private final byte[] body;
 
   /**
    * @param headers with the entity tag among them
    */
-  KeptAnswer(Map<String, List<String>> headers, byte[] body) {
+  KeptAnswer(HttpFields headers, byte[] body) {
     this.headers = headers;
-    var quoted = headers.getOrDefault(TAG, List.of("\"\"")).get(0);
+    var quoted = Objects.requireNonNullElse(headers.get(HttpHeader.ETAG), "\"\"");
     this.tag = new EntityTag(quoted.substring(1, quoted.length() - 1));
     this.body = body;
   }
 
   /** The headers that the response has now, but for those of one answer alone. */
-  static Map<String, List<String>> headers(HttpServletResponse response) {
-    var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-    for (String name : response.getHeaderNames()) {
-      headers.put(name, new ArrayList<>(response.getHeaders(name)));
-    }
+  static HttpFields headers(HttpServletRequest request) {
+    var headers = HttpFields.build(of(request));
     OF_ONE.forEach(headers::remove);
-    return headers;
+    return headers.asImmutable();
+  }
+
+  private static HttpFields.Mutable of(HttpServletRequest request) {
+    return ServletContextRequest.getServletContextRequest(request)
+        .getServletContextResponse()
+        .getHeaders();
   }
 
   /** Gives the answer to who asks the same, or says that they have it. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    headers.forEach(
-        (name, values) -> {
-          response.setHeader(name, values.get(0));
-          values.stream().skip(1).forEach(value -> response.addHeader(name, value));
-        });
+    var given = of(request);
+    var names = new HashSet<String>();
+    for (HttpField header : headers) {
+      if (names.add(header.getLowerCaseName())) {
+        given.put(header);
+      } else {
+        given.add(header);
+      }
+    }
     if (tag.answers(request, response)) {
       response.setHeader("Content-Length", null);
       return;

@@ -118,6 +118,9 @@ final class Admission {
   /** Of those that cost about the same, the one that came first. */
   private Turn cheapest(long now) {
     var cheapest = waiting.get(0);
+    if (waiting.size() == 1) {
+      return cheapest;
+    }
     long least = rank(cheapest, now);
     for (Turn turn : waiting.subList(1, waiting.size())) {
       long rank = rank(turn, now);

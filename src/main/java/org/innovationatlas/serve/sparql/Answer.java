@@ -37,7 +37,7 @@ final class Answer {
   /** Writes what was found. */
   @FunctionalInterface
   private interface Body {
-    void write(OutputStream out);
+    void write(OutputStream out) throws IOException;
   }
 
   /** The answer in the format that the request asks for; ends it where there is no such format. */
@@ -89,7 +89,7 @@ final class Answer {
     return graph;
   }
 
-  private static void write(Graph graph, GraphFormat format, OutputStream out) {
+  private static void write(Graph graph, GraphFormat format, OutputStream out) throws IOException {
     try {
       format.write(graph, out);
     } catch (InvalidPropertyURIException e) {

@@ -1,5 +1,6 @@
 package org.innovationatlas.serve.sparql;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -53,7 +54,11 @@ enum GraphFormat implements Format {
     return names;
   }
 
-  void write(Graph graph, OutputStream out) {
+  void write(Graph graph, OutputStream out) throws IOException {
+    if (this == TURTLE && TurtleText.isPlain(graph)) {
+      TurtleText.write(graph, out);
+      return;
+    }
     var writer =
         RDFLanguages.isQuads(format.getLang())
             ? RDFWriter.source(DatasetGraphFactory.wrap(graph))

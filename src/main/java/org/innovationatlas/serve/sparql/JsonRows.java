@@ -1,15 +1,11 @@
 package org.innovationatlas.serve.sparql;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +25,13 @@ import org.apache.jena.vocabulary.XSD;
  * characters out one by one, which takes longer than most queries do.
  */
 public final class JsonRows implements RowSetWriter {
-  private static final JsonFactory JSON =
-      new JsonFactory()
-          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-          .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT) // a broken answer is not ended
-          .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM); // a short one has its length
-
-  private static final SerializableString TYPE = new SerializedString("type");
-  private static final SerializableString VALUE = new SerializedString("value");
-  private static final SerializableString LANGUAGE = new SerializedString("xml:lang");
-  private static final SerializableString DATATYPE = new SerializedString("datatype");
-  private static final SerializableString URI = new SerializedString("uri");
-  private static final SerializableString LITERAL = new SerializedString("literal");
-  private static final SerializableString BLANK = new SerializedString("bnode");
+  private static final TermForms<byte[]> FORMS = new TermForms<>(JsonRows::form);
+  private static final byte[] FIRST_ROW = bytes("\n{");
+  private static final byte[] NEXT_ROW = bytes(",\n{");
+  private static final byte[] NOTHING = {};
+  private static final byte[] COMMA = bytes(",");
+  private static final byte[] END_OF_ROW = bytes("}");
+  private static final byte[] END_OF_ROWS = bytes("\n]}}\n");
 
   private JsonRows() {}
 
@@ -52,92 +42,82 @@ public final class JsonRows implements RowSetWriter {
 
   @Override
   public void write(OutputStream out, RowSet rows, Context context) {
-    try (var json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeObjectFieldStart("head");
-      json.writeArrayFieldStart("vars");
-      for (Var variable : rows.getResultVars()) {
-        json.writeString(variable.getVarName());
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeObjectFieldStart("results");
-      json.writeArrayFieldStart("bindings");
-      var columns = columns(rows);
-      var labels = new HashMap<Node, String>();
+    try {
+      var answer = new Chunks(out);
+      var variables = rows.getResultVars();
+      var names = variables.stream().map(variable -> quoted(variable.getVarName())).toList();
+      answer.add(bytes("{\"head\":{\"vars\":[" + String.join(",", names) + "]},"));
+      answer.add(bytes("\"results\":{\"bindings\":["));
+      var fields = names.stream().map(name -> bytes(name + ":")).toList();
+      var labels = new HashMap<Node, byte[]>();
+      boolean first = true;
       while (rows.hasNext()) {
-        json.writeRaw('\n');
-        write(rows.next(), columns, labels, json);
+        answer.add(first ? FIRST_ROW : NEXT_ROW);
+        first = false;
+        write(rows.next(), variables, fields, labels, answer);
       }
-      json.writeRaw('\n');
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeRaw('\n');
+      answer.add(END_OF_ROWS);
+      answer.end();
     } catch (IOException e) {
       throw new RuntimeIOException(e);
     }
   }
 
-  private record Column(Var variable, SerializableString name) {}
-
-  private static List<Column> columns(RowSet rows) {
-    var columns = new ArrayList<Column>();
-    for (Var variable : rows.getResultVars()) {
-      columns.add(new Column(variable, new SerializedString(variable.getVarName())));
-    }
-    return columns;
-  }
-
   private static void write(
-      Binding row, List<Column> columns, Map<Node, String> labels, JsonGenerator json)
+      Binding row,
+      List<Var> variables,
+      List<byte[]> fields,
+      Map<Node, byte[]> labels,
+      Chunks answer)
       throws IOException {
-    json.writeStartObject();
-    for (Column column : columns) {
-      var term = row.get(column.variable());
+    boolean first = true;
+    for (int i = 0; i < fields.size(); i++) {
+      var term = row.get(variables.get(i));
       if (term != null) {
-        json.writeFieldName(column.name());
-        json.writeStartObject();
-        write(term, labels, json);
-        json.writeEndObject();
+        answer.add(first ? NOTHING : COMMA);
+        first = false;
+        answer.add(fields.get(i));
+        answer.add(
+            term.isBlank()
+                ? labels.computeIfAbsent(term, one -> object("bnode", "", "b" + labels.size()))
+                : FORMS.of(term));
       }
     }
-    json.writeEndObject();
+    answer.add(END_OF_ROW);
   }
 
-  private static void write(Node term, Map<Node, String> labels, JsonGenerator json)
-      throws IOException {
-    json.writeFieldName(TYPE);
+  private static byte[] form(Node term) {
     if (term.isURI()) {
-      json.writeString(URI);
-      value(term.getURI(), json);
-    } else if (term.isBlank()) {
-      json.writeString(BLANK);
-      value(labels.computeIfAbsent(term, one -> "b" + labels.size()), json);
-    } else if (term.isLiteral()) {
-      json.writeString(LITERAL);
-      if (!term.getLiteralLanguage().isEmpty()) {
-        json.writeFieldName(LANGUAGE);
-        json.writeString(term.getLiteralLanguage());
-      } else if (!term.getLiteralDatatypeURI().equals(XSD.xstring.getURI())) {
-        json.writeFieldName(DATATYPE);
-        json.writeString(term.getLiteralDatatypeURI());
-      }
-      value(term.getLiteralLexicalForm(), json);
-    } else {
+      return object("uri", "", term.getURI());
+    }
+    if (!term.isLiteral()) {
       throw new IllegalArgumentException("SPARQL 1.1 has no term such as " + term);
     }
+    var kind = "";
+    if (!term.getLiteralLanguage().isEmpty()) {
+      kind = "\"xml:lang\":" + quoted(term.getLiteralLanguage()) + ",";
+    } else if (!term.getLiteralDatatypeURI().equals(XSD.xstring.getURI())) {
+      kind = "\"datatype\":" + quoted(term.getLiteralDatatypeURI()) + ",";
+    }
+    return object("literal", kind, term.getLiteralLexicalForm());
   }
 
-  private static void value(String text, JsonGenerator json) throws IOException {
-    json.writeFieldName(VALUE);
-    json.writeString(text);
+  private static byte[] object(String type, String kind, String value) {
+    return bytes("{\"type\":\"" + type + "\"," + kind + "\"value\":" + quoted(value) + "}");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 
   @Override
   public void write(OutputStream out, boolean answer, Context context) {
     try {
-      out.write(("{\"head\":{},\"boolean\":" + answer + "}\n").getBytes(US_ASCII));
+      out.write(bytes("{\"head\":{},\"boolean\":" + answer + "}\n"));
     } catch (IOException e) {
       throw new RuntimeIOException(e);
     }
