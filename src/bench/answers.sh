@@ -1,7 +1,10 @@
 #!/bin/sh
 # Answers a second of the atlas of Shanghai and of the stock Fuseki server with the same triples, as a table.
 #
-#   src/bench/answers.sh [SECONDS]     of each kind; default: 5
+#   src/bench/answers.sh [SECONDS [ENDPOINT...]]     of each kind; default: 5
+#
+# Further endpoints are asked the same. They need the same triples in their default graphs:
+#   echo 'CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }' | ./atlas query - --format nt
 #
 # Needs the jar and the benchmarks built (./mvnw -Pbench package), and the stock server from Maven Central, which it copies to target/.
 
@@ -30,6 +33,14 @@ done
 
 echo "$(nproc) processors, $(java -version 2>&1 | head -1)"
 echo
-echo '| kind | connections | atlas: a second | median ms | p99 ms | stock Fuseki: a second | median ms | p99 ms | atlas: times as many |'
-echo '|---|---|---|---|---|---|---|---|---|'
-java -cp target/test-classes:target/innovation-atlas.jar org.innovationatlas.bench.AnswerRates "${1:-5}" http://127.0.0.1:3998/sparql http://127.0.0.1:3999/ds/query
+seconds=${1:-5}
+[ $# -eq 0 ] || shift
+names='| kind | connections | atlas: a second | median ms | p99 ms |'
+rule='|---|---|---|---|---|'
+for server in 'stock Fuseki' "$@"; do
+  names="$names $server: a second | median ms | p99 ms | atlas: times as many |"
+  rule="$rule---|---|---|---|"
+done
+echo "$names"
+echo "$rule"
+java -cp target/test-classes:target/innovation-atlas.jar org.innovationatlas.bench.AnswerRates "$seconds" http://127.0.0.1:3998/sparql http://127.0.0.1:3999/ds/query "$@"

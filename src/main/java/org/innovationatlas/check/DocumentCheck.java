@@ -1,10 +1,12 @@
 package org.innovationatlas.check;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import org.innovationatlas.model.Document;
+import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.Problem;
 import org.innovationatlas.model.Quote;
+import org.innovationatlas.model.Statement;
 
 /** Checks what a document must hold by itself: a place for every quote. */
 public final class DocumentCheck {
@@ -13,14 +15,17 @@ public final class DocumentCheck {
 
   /** What the document lacks. */
   public static List<Problem> check(Document document) {
-    return document.facts().stream()
-        .flatMap(fact -> fact.statements().stream())
-        .map(statement -> statement.evidence().quote())
-        .flatMap(Optional::stream)
-        .filter(quote -> quote.start().isEmpty())
-        .distinct()
-        .map(DocumentCheck::unlocated)
-        .toList();
+    var unlocated = new LinkedHashSet<Quote>();
+    for (Fact fact : document.facts()) {
+      for (Statement statement : fact.statements()) {
+        statement
+            .evidence()
+            .quote()
+            .filter(quote -> quote.start().isEmpty())
+            .ifPresent(unlocated::add);
+      }
+    }
+    return unlocated.stream().map(DocumentCheck::unlocated).toList();
   }
 
   private static Problem unlocated(Quote quote) {

@@ -1,6 +1,8 @@
 package org.innovationatlas.graph;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -27,6 +29,9 @@ public final class SourcesGraph {
   private final Node graph;
   private final List<Node> reportClasses;
   private final List<Node> passageClasses;
+
+  /** The editions and sections of the reports, which stand in each of their passages. */
+  private final Map<String, Node> numbers = new ConcurrentHashMap<>();
 
   /**
    * @param iris the IRIs of the atlas
@@ -82,8 +87,8 @@ public final class SourcesGraph {
     types(passage, passageClasses, quads);
     add(passage, DCTerms.isPartOf.asNode(), iris.report(source), quads);
     add(passage, Inno.ABOUT, iris.thing(document.about()), quads);
-    add(passage, Inno.EDITION, string(document.id().edition()), quads);
-    add(passage, Inno.SECTION, string(document.id().section()), quads);
+    add(passage, Inno.EDITION, number(document.id().edition()), quads);
+    add(passage, Inno.SECTION, number(document.id().section()), quads);
     add(
         passage,
         Inno.PASSAGE_NUMBER,
@@ -113,6 +118,11 @@ public final class SourcesGraph {
 
   private void add(Node subject, Node predicate, Node object, Consumer<Quad> quads) {
     quads.accept(new Quad(graph, subject, predicate, object));
+  }
+
+  private Node number(String text) {
+    var known = numbers.get(text);
+    return known == null ? numbers.computeIfAbsent(text, SourcesGraph::string) : known;
   }
 
   private static Node string(String text) {

@@ -44,6 +44,11 @@ public record Atlas(
 
   /** The source that the passage is of. */
   public Optional<Source> sourceOf(PassageId passage) {
-    return sources.stream().filter(source -> source.has(passage)).findFirst();
+    for (Source source : sources) {
+      if (source.has(passage)) {
+        return Optional.of(source);
+      }
+    }
+    return Optional.empty();
   }
 }

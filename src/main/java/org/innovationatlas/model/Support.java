@@ -1,7 +1,9 @@
 package org.innovationatlas.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a passage supports a statement: the codes of the ontology's support list. */
 public enum Support {
@@ -14,6 +16,9 @@ public enum Support {
   /** It is our translation of a name. */
   TRANSLATION("translation");
 
+  private static final Map<String, Support> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(Support::code, support -> support));
+
   private final String code;
 
   Support(String code) {
@@ -25,6 +30,6 @@ public enum Support {
   }
 
   public static Optional<Support> ofCode(String code) {
-    return Arrays.stream(values()).filter(support -> support.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

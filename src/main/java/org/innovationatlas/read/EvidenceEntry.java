@@ -3,7 +3,6 @@ package org.innovationatlas.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.innovationatlas.model.Position;
 import org.innovationatlas.model.Quote;
@@ -28,8 +27,8 @@ record EvidenceEntry(
   private static final List<String> FIELDS = List.of("of", "value", "quote", "at", "support");
   private static final List<String> SUPPORTS =
       Stream.of(Support.values()).map(Support::code).toList();
-  private static final Pattern OFFSET = Pattern.compile("0|[1-9][0-9]{0,8}");
-  private static final Pattern SENTENCE_END = Pattern.compile("[。！？]");
+  private static final int LONGEST_OFFSET = 9;
+  private static final String SENTENCE_ENDS = "。！？";
 
   /** In columns: a Chinese character says more than a letter, and takes two. */
   private static final int WIDEST_QUOTE = 120;
@@ -64,7 +63,7 @@ record EvidenceEntry(
       problems.add(text.get().position(), "the quote is empty; quote the words of the passage");
       return Optional.empty();
     }
-    if (SENTENCE_END.matcher(words).find() || DisplayWidth.of(words) > WIDEST_QUOTE) {
+    if (endsASentence(words) || DisplayWidth.of(words) > WIDEST_QUOTE) {
       problems.add(
           text.get().position(),
           text.get().shown()
@@ -76,12 +75,21 @@ record EvidenceEntry(
     return Optional.of(new Quote(words, start, text.get().position()));
   }
 
+  private static boolean endsASentence(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (SENTENCE_ENDS.indexOf(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static OptionalInt start(Json.Obj entry, Problems problems) {
     var at = entry.get("at");
     if (at.isEmpty()) {
       return OptionalInt.empty();
     }
-    if (at.get() instanceof Json.Num number && OFFSET.matcher(number.text()).matches()) {
+    if (at.get() instanceof Json.Num number && isOffset(number.text())) {
       return OptionalInt.of(Integer.parseInt(number.text()));
     }
     problems.add(
@@ -90,6 +98,15 @@ record EvidenceEntry(
             + " is not an offset; expected how many code points stand before the quote, a whole"
             + " number from 0. Leave it out and check --report FILE --locate fills it in");
     return OptionalInt.empty();
+  }
+
+  /** Whether the number is whole and not too large; JSON has no zeros before another digit. */
+  private static boolean isOffset(String number) {
+    boolean isWhole = number.length() <= LONGEST_OFFSET;
+    for (int i = 0; i < number.length(); i++) {
+      isWhole &= '0' <= number.charAt(i) && number.charAt(i) <= '9';
+    }
+    return isWhole;
   }
 
   private static Optional<Support> support(Json.Obj entry, Problems problems) {

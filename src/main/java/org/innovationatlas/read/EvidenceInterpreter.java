@@ -1,13 +1,13 @@
 package org.innovationatlas.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.innovationatlas.model.FactId;
 import org.innovationatlas.model.Field;
+import org.innovationatlas.model.Quote;
 import org.innovationatlas.model.Source;
 import org.innovationatlas.model.Statement;
 import org.innovationatlas.model.Value;
@@ -26,12 +26,7 @@ final class EvidenceInterpreter {
   /** The statements, in the order of the values; a value that is not supported is reported. */
   List<Statement> interpret(Optional<FactId> id, Json.Obj object, List<Stated> stated) {
     var entries = assign(object, stated);
-    var nameQuote =
-        stated.stream()
-            .filter(one -> one.field() == Field.NAME || one.field() == Field.ALT_NAME)
-            .flatMap(one -> Optional.ofNullable(entries.get(one)).stream())
-            .flatMap(entry -> entry.quote().stream())
-            .findFirst();
+    var nameQuote = nameQuote(stated, entries);
     var statements = new ArrayList<Statement>();
     for (Stated one : stated) {
       rules
@@ -42,6 +37,18 @@ final class EvidenceInterpreter {
                       new Statement(one.field(), one.value(), evidence, one.position())));
     }
     return statements;
+  }
+
+  private static Optional<Quote> nameQuote(
+      List<Stated> stated, Map<Stated, EvidenceEntry> entries) {
+    for (Stated one : stated) {
+      var entry = entries.get(one);
+      boolean isName = one.field() == Field.NAME || one.field() == Field.ALT_NAME;
+      if (isName && entry != null && entry.quote().isPresent()) {
+        return entry.quote();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The entry of each value that has one. */
@@ -95,10 +102,7 @@ final class EvidenceInterpreter {
     if (value.isEmpty()) {
       return only(entry, ofField);
     }
-    var match =
-        ofField.stream()
-            .filter(one -> one.value().text().equals(value.get()))
-            .min(Comparator.comparing(rules::isTranslation));
+    var match = match(value.get(), ofField);
     if (match.isEmpty() && !isGiven(object.get(of), value.get())) {
       var texts = ofField.stream().map(one -> one.value().text()).toList();
       problems.add(
@@ -115,8 +119,22 @@ final class EvidenceInterpreter {
     return match;
   }
 
+  /** The value with the text; rather one that is no translation. */
+  private Optional<Stated> match(String text, List<Stated> ofField) {
+    Optional<Stated> match = Optional.empty();
+    for (Stated one : ofField) {
+      if (one.value().text().equals(text)) {
+        if (!rules.isTranslation(one)) {
+          return Optional.of(one);
+        }
+        match = match.or(() -> Optional.of(one));
+      }
+    }
+    return match;
+  }
+
   private static List<Stated> ofField(String json, List<Stated> stated) {
-    var ofField = new ArrayList<Stated>();
+    var ofField = new ArrayList<Stated>(2);
     for (Stated one : stated) {
       if (one.field().json().equals(json)) {
         ofField.add(one);
@@ -137,7 +155,8 @@ final class EvidenceInterpreter {
     if (!rules.knowsSource() && ofField.get(0).value() instanceof Value.Text) {
       return Optional.of(ofField.get(0)); // which is the translation can't be told
     }
-    var quotable = ofField.stream().filter(one -> !rules.isTranslation(one)).toList();
+    var quotable = new ArrayList<>(ofField);
+    quotable.removeIf(rules::isTranslation);
     if (quotable.size() == 1) {
       return Optional.of(quotable.get(0));
     }

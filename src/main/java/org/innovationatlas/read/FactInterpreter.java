@@ -1,9 +1,12 @@
 package org.innovationatlas.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innovationatlas.model.Atlas;
@@ -19,7 +22,7 @@ import org.innovationatlas.text.Likeness;
 final class FactInterpreter {
   private static final List<String> TERMS =
       Stream.of(FactType.values()).map(FactType::term).toList();
-  private static final Map<FactType, List<String>> FIELDS =
+  private static final Map<FactType, Set<String>> FIELDS =
       FactType.roots().stream().collect(Collectors.toMap(root -> root, FactInterpreter::fieldsOf));
 
   private final Problems problems;
@@ -46,7 +49,7 @@ final class FactInterpreter {
       return Optional.empty();
     }
     var type = typed.get();
-    problems.unknownFields(object.get(), FIELDS.getOrDefault(type.root(), List.of()));
+    problems.unknownFields(object.get(), FIELDS.getOrDefault(type.root(), Set.of()));
     var stated = new ArrayList<Stated>();
     for (Field field : Field.of(type)) {
       object
@@ -99,10 +102,12 @@ final class FactInterpreter {
     return type.or(() -> root);
   }
 
-  private static List<String> fieldsOf(FactType type) {
-    return Stream.of(
-            Stream.of("id"), Field.of(type).stream().map(Field::json), Stream.of("evidence"))
-        .flatMap(names -> names)
-        .toList();
+  /** The names of the fields in the order in which they are told. */
+  private static Set<String> fieldsOf(FactType type) {
+    var fields = new LinkedHashSet<String>();
+    fields.add("id");
+    Field.of(type).forEach(field -> fields.add(field.json()));
+    fields.add("evidence");
+    return Collections.unmodifiableSet(fields);
   }
 }

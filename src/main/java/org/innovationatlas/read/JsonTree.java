@@ -78,13 +78,12 @@ final class JsonTree {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var key = parser.currentName();
       var inside = pointer.member(key);
-      var keyPosition = position(inside);
-      parser.nextToken();
-      var value = read(inside);
-      if (members.putIfAbsent(key, value) != null) {
+      if (members.containsKey(key)) {
         problems.add(
-            keyPosition, "\"" + key + "\" stands twice in one object; keep one of the two");
+            position(inside), "\"" + key + "\" stands twice in one object; keep one of the two");
       }
+      parser.nextToken();
+      members.putIfAbsent(key, read(inside));
     }
     return new Json.Obj(members, position);
   }

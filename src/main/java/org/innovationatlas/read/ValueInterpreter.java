@@ -43,6 +43,9 @@ final class ValueInterpreter {
         }
       }
     }
+    if (stated.size() < 2) {
+      return stated;
+    }
     var seen = new HashSet<Value>();
     stated.removeIf(
         one -> {

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.innovationatlas.serve.http.EntityTag;
+import org.innovationatlas.serve.http.ResponseHeaders;
 
 /** An answer with status 200. */
 final class KeptAnswer {
@@ -35,20 +35,14 @@ final class KeptAnswer {
 
   /** The headers that the response has now, but for those of one answer alone. */
   static HttpFields headers(HttpServletRequest request) {
-    var headers = HttpFields.build(of(request));
+    var headers = HttpFields.build(ResponseHeaders.of(request));
     OF_ONE.forEach(headers::remove);
     return headers.asImmutable();
   }
 
-  private static HttpFields.Mutable of(HttpServletRequest request) {
-    return ServletContextRequest.getServletContextRequest(request)
-        .getServletContextResponse()
-        .getHeaders();
-  }
-
   /** Gives the answer to who asks the same, or says that they have it. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var given = of(request);
+    var given = ResponseHeaders.of(request);
     var names = new HashSet<String>();
     for (HttpField header : headers) {
       if (names.add(header.getLowerCaseName())) {

@@ -8,15 +8,21 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
  * Lets pages of every origin read what is answered (Fetch Standard, CORS protocol). Nothing here is
  * secret and nobody logs in, so there is nothing that an origin could steal.
  */
 public final class CrossOrigin implements Filter {
-  private static final String EXPOSED =
-      "ETag, Link, Location, Content-Location, Content-Language, Content-Disposition,"
-          + " Content-Range, Accept-Ranges, Repr-Digest, Retry-After, Last-Modified";
+  private static final HttpField EVERY_ORIGIN =
+      new PreEncodedHttpField("Access-Control-Allow-Origin", "*");
+  private static final HttpField EXPOSED =
+      new PreEncodedHttpField(
+          "Access-Control-Expose-Headers",
+          "ETag, Link, Location, Content-Location, Content-Language, Content-Disposition,"
+              + " Content-Range, Accept-Ranges, Repr-Digest, Retry-After, Last-Modified");
   private static final String SECONDS_OF_A_DAY = "86400";
 
   @Override
@@ -24,8 +30,9 @@ public final class CrossOrigin implements Filter {
       throws IOException, ServletException {
     var http = (HttpServletRequest) request;
     var answer = (HttpServletResponse) response;
-    answer.setHeader("Access-Control-Allow-Origin", "*");
-    answer.setHeader("Access-Control-Expose-Headers", EXPOSED);
+    var headers = ResponseHeaders.of(http);
+    headers.put(EVERY_ORIGIN);
+    headers.put(EXPOSED);
     if (isPreflight(http)) {
       answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
       var wanted = http.getHeader("Access-Control-Request-Headers");

@@ -6,9 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
  * Tells browsers what the pages never do, so that it is refused should data ever look like it: no
@@ -38,28 +39,26 @@ public final class PageSafety implements Filter {
   private static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "X-Content-Type-Options",
-          "nosniff",
-          "X-Frame-Options",
-          "DENY",
-          "Referrer-Policy",
-          "strict-origin-when-cross-origin",
-          "Permissions-Policy",
-          PERMISSIONS,
-          "Cross-Origin-Opener-Policy",
-          "same-origin",
-          "Cross-Origin-Resource-Policy",
-          "cross-origin");
+  private static final List<HttpField> HEADERS =
+      List.of(
+          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+          new PreEncodedHttpField("X-Frame-Options", "DENY"),
+          new PreEncodedHttpField("Referrer-Policy", "strict-origin-when-cross-origin"),
+          new PreEncodedHttpField("Permissions-Policy", PERMISSIONS),
+          new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
+          new PreEncodedHttpField("Cross-Origin-Resource-Policy", "cross-origin"));
+
+  private static final HttpField OF_PAGES = new PreEncodedHttpField(POLICY, CONTENT);
+  private static final HttpField OF_THE_EDITOR =
+      new PreEncodedHttpField(POLICY, CONTENT_OF_THE_EDITOR);
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var answer = (HttpServletResponse) response;
-    var path = ((HttpServletRequest) request).getRequestURI();
-    HEADERS.forEach(answer::setHeader);
-    answer.setHeader(POLICY, path.equals(EDITOR) ? CONTENT_OF_THE_EDITOR : CONTENT);
+    var http = (HttpServletRequest) request;
+    var headers = ResponseHeaders.of(http);
+    HEADERS.forEach(headers::put);
+    headers.put(http.getRequestURI().equals(EDITOR) ? OF_THE_EDITOR : OF_PAGES);
     chain.doFilter(request, response);
   }
 }
