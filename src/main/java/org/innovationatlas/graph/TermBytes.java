@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class TermBytes {
   private static final ThreadLocal<TermBytes> OF_THREAD = ThreadLocal.withInitial(TermBytes::new);
   private static final int SLOTS = 1024;
+
+  /** In bytes; longer terms rarely come again, and would fill the memory. */
+  private static final int LONGEST = 1024;
+
+  /** In characters; a longer text is left to Jena. */
+  private static final int LONGEST_PLAIN = 1 << 16;
+
   private static final int NOT_PLAIN = -1;
   private static final int MOST_OF_A_CHARACTER = 3;
   private static final byte[] NOTHING = {};
@@ -46,12 +53,16 @@ final class TermBytes {
   byte[] of(Node term) {
     int hash = term.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    if (hashes[slot] != hash || !term.equals(terms[slot])) {
+    if (hashes[slot] == hash && term.equals(terms[slot])) {
+      return encoded[slot];
+    }
+    var made = encode(term);
+    if (made.length <= LONGEST) {
       hashes[slot] = hash;
       terms[slot] = term;
-      encoded[slot] = encode(term);
+      encoded[slot] = made;
     }
-    return encoded[slot];
+    return made;
   }
 
   /**
@@ -91,6 +102,9 @@ final class TermBytes {
   /** Encodes the text and what stands around it; the number of bytes, unless it is not plain. */
   private int plain(char open, String text, char close, boolean[] escaped) {
     int characters = text.length();
+    if (characters > LONGEST_PLAIN) {
+      return NOT_PLAIN;
+    }
     if (chars.length < characters) {
       chars = new char[characters];
       bytes = new byte[2 + MOST_OF_A_CHARACTER * characters];

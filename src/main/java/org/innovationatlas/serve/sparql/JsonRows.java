@@ -25,7 +25,7 @@ import org.apache.jena.vocabulary.XSD;
  * characters out one by one, which takes longer than most queries do.
  */
 public final class JsonRows implements RowSetWriter {
-  private static final TermForms<byte[]> FORMS = new TermForms<>(JsonRows::form);
+  private static final TermForms<byte[]> FORMS = new TermForms<>(1 << 15, JsonRows::form);
   private static final byte[] FIRST_ROW = bytes("\n{");
   private static final byte[] NEXT_ROW = bytes(",\n{");
   private static final byte[] NOTHING = {};

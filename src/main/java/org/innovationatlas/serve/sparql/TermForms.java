@@ -7,24 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How terms are written in answers. What was made for one answer is kept for others, since the same
- * terms stand in many: some ten thousand of them, each in the one place that its hash has.
+ * terms stand in many: a fixed number of them, each in the one place that its hash has.
  *
  * @param <F> what a term becomes, which doesn't change
  */
 final class TermForms<F> {
-  private static final int PLACES = 1 << 15;
-
   /** In characters; long texts are rarely asked for again, and would fill the memory. */
   private static final int LONGEST = 256;
 
-  private final AtomicReferenceArray<@Nullable Known<F>> places =
-      new AtomicReferenceArray<>(PLACES);
+  private final AtomicReferenceArray<@Nullable Known<F>> places;
   private final Function<Node, F> maker;
 
   /**
+   * @param places how many forms are kept at most, a power of two
    * @param maker makes the form of a term, the same each time
    */
-  TermForms(Function<Node, F> maker) {
+  TermForms(int places, Function<Node, F> maker) {
+    this.places = new AtomicReferenceArray<>(places);
     this.maker = maker;
   }
 
@@ -33,7 +32,7 @@ final class TermForms<F> {
   /** The form of an IRI or a literal. */
   F of(Node term) {
     int hash = term.hashCode();
-    int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+    int place = (hash ^ (hash >>> 16)) & (places.length() - 1);
     var known = places.get(place);
     if (known != null && known.term().equals(term)) {
       return known.form();

@@ -19,14 +19,14 @@ import org.apache.jena.vocabulary.RDFS;
 final class TurtleForms {
   /** Clients have few sets of prefixes between them. */
   private static final Cache<Map<String, String>, TurtleForms> KNOWN =
-      Caffeine.newBuilder().maximumSize(16).build();
+      Caffeine.newBuilder().maximumSize(8).build();
 
   private static final String TYPE = "a";
 
   private final PrefixMap prefixes;
   private final boolean hasTypeKeyword;
   private final NodeFormatterTTL format;
-  private final TermForms<Form> forms = new TermForms<>(this::form);
+  private final TermForms<Form> forms = new TermForms<>(1 << 13, this::form);
   private final String head;
 
   private TurtleForms(Map<String, String> prefixes) {
