@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.sparql.core.Quad;
+import org.innovationatlas.graph.AtlasGraph;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Position;
@@ -94,5 +96,10 @@ public final class SmallAtlas {
     }
     assertThat(problems).isEmpty();
     return documents;
+  }
+
+  /** All that an atlas says. */
+  public static List<Quad> quads(Atlas atlas) throws IOException {
+    return new AtlasGraph(atlas, ONTOLOGY).quads(documents(atlas, atlas.documents()));
   }
 }

@@ -90,8 +90,10 @@ final class StreamedBuild {
     if (out.checkError()) {
       throw new UncheckedIOException(new IOException("standard output can't be written"));
     }
-    part.bytes().reset();
-    buffers.add(part.bytes()); // a new one has to be cleared and grows, which takes time
+    if (part.bytes().size() <= BYTES_OF_A_PART) { // one that has grown would fill the memory
+      part.bytes().reset();
+      buffers.add(part.bytes());
+    }
     part.problems().forEach(problems);
   }
 

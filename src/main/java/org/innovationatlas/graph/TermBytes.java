@@ -40,9 +40,7 @@ final class TermBytes {
   private char[] chars = new char[SLOTS];
   private byte[] bytes = new byte[2 + MOST_OF_A_CHARACTER * SLOTS];
 
-  private TermBytes() {
-    datatypes.put(XSD.xstring.getURI(), NOTHING);
-  }
+  private TermBytes() {}
 
   /** What the current thread encoded; for this thread alone. */
   static TermBytes ofThread() {
@@ -88,8 +86,12 @@ final class TermBytes {
   private byte[] suffix(Node literal) {
     var language = literal.getLiteralLanguage();
     return language.isEmpty()
-        ? known(literal.getLiteralDatatypeURI(), datatypes, iri -> "^^<" + iri + ">")
+        ? known(literal.getLiteralDatatypeURI(), datatypes, TermBytes::datatype)
         : known(language, languages, tag -> "@" + tag);
+  }
+
+  private static String datatype(String iri) {
+    return iri.equals(XSD.xstring.getURI()) ? "" : "^^<" + iri + ">";
   }
 
   private static byte[] known(String name, Map<String, byte[]> known, UnaryOperator<String> form) {

@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.SmallAtlas;
-import org.innovationatlas.graph.AtlasGraph;
 import org.innovationatlas.graph.Iris;
 import org.innovationatlas.graph.RdfFile;
 import org.innovationatlas.model.CodeList;
@@ -62,8 +61,7 @@ class CoverCheckTest {
 
   private static List<Quad> quads() throws IOException {
     var atlas = SmallAtlas.shanghai();
-    var documents = SmallAtlas.documents(atlas, atlas.documents());
-    var quads = new ArrayList<>(new AtlasGraph(atlas, SmallAtlas.ONTOLOGY).quads(documents));
+    var quads = new ArrayList<>(SmallAtlas.quads(atlas));
     for (var path : atlas.reference()) {
       var graph = new Iris(atlas.base()).graph("reference", new RdfFile(path).name());
       new RdfFile(path).read(graph, quads::add, problem -> {});

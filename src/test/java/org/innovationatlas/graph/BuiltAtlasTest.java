@@ -27,8 +27,6 @@ class BuiltAtlasTest {
   }
 
   private static List<Quad> quads() throws IOException {
-    var atlas = SmallAtlas.shanghai();
-    var documents = SmallAtlas.documents(atlas, atlas.documents());
-    return new AtlasGraph(atlas, SmallAtlas.ONTOLOGY).quads(documents);
+    return SmallAtlas.quads(SmallAtlas.shanghai());
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -76,6 +77,18 @@ class NQuadsTest {
   }
 
   @Test
+  void writesTermsOfMoreDatatypesThanItRemembersAsJenaDoes() {
+    var quads = new ArrayList<Quad>();
+    for (int i = 0; i < 3_000; i++) {
+      var type = TypeMapper.getInstance().getSafeTypeByName("https://example.org/type/" + i);
+      quads.add(new Quad(PLAIN, PLAIN, PLAIN, NodeFactory.createLiteralDT("word", type)));
+      quads.add(new Quad(PLAIN, PLAIN, PLAIN, NodeFactory.createLiteralString("word " + i)));
+    }
+
+    assertThat(ours(quads)).isEqualTo(jenas(quads));
+  }
+
+  @Test
   void writesATermThatIsLongerThanItsBuffer() {
     var quads =
         List.of(
@@ -86,10 +99,7 @@ class NQuadsTest {
 
   @Test
   void writesTheShanghaiAtlasAsJenaDoes() throws Exception {
-    var atlas = SmallAtlas.shanghai();
-    var quads =
-        new AtlasGraph(atlas, SmallAtlas.ONTOLOGY)
-            .quads(SmallAtlas.documents(atlas, atlas.documents()));
+    var quads = SmallAtlas.quads(SmallAtlas.shanghai());
 
     assertThat(ours(quads)).isEqualTo(jenas(quads));
   }

@@ -18,7 +18,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.innovationatlas.SmallAtlas;
-import org.innovationatlas.graph.AtlasGraph;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.model.FactType;
 import org.junit.jupiter.api.Test;
@@ -112,9 +111,7 @@ class OwlTest {
 
   /** The vocabulary with the code lists and what the passages state, but for the claims. */
   private static Graph withFacts(Atlas atlas) throws IOException {
-    var quads =
-        new AtlasGraph(atlas, SmallAtlas.ONTOLOGY)
-            .quads(SmallAtlas.documents(atlas, atlas.documents()));
+    var quads = SmallAtlas.quads(atlas);
     var claims =
         quads.stream()
             .filter(quad -> quad.getPredicate().equals(Inno.STATED_IN))

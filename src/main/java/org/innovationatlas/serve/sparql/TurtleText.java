@@ -91,9 +91,6 @@ final class TurtleText {
       from = to;
     }
     text.append(" .\n");
-    if (text.length() > FULL) {
-      send();
-    }
   }
 
   private static int endOfPredicate(List<Triple> sorted, int from) {
@@ -117,7 +114,8 @@ final class TurtleText {
   /**
    * The predicate of a group of triples with those objects that are literals, or those that aren't.
    */
-  private void predicate(List<Triple> group, boolean literals, int width, boolean first) {
+  private void predicate(List<Triple> group, boolean literals, int width, boolean first)
+      throws IOException {
     if (!first) {
       text.append(';');
       newLine();
@@ -137,6 +135,9 @@ final class TurtleText {
       if (object.isLiteral() == literals) {
         text.append(firstObject ? "" : " , ").append(forms.of(object).text());
         firstObject = false;
+        if (text.length() > FULL) {
+          send();
+        }
       }
     }
   }
@@ -156,7 +157,7 @@ final class TurtleText {
 
   private void send() throws IOException {
     out.write(text.toString().getBytes(UTF_8));
+    startOfLine -= text.length(); // the line goes on
     text.setLength(0);
-    startOfLine = 0;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -22,7 +23,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.innovationatlas.SmallAtlas;
-import org.innovationatlas.graph.AtlasGraph;
 import org.innovationatlas.vocab.Inno;
 import org.innovationatlas.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
@@ -130,12 +130,33 @@ class TurtleTextTest {
   @Test
   void writesTheShanghaiAtlasAsJenaDoes() throws Exception {
     var atlas = SmallAtlas.shanghai();
-    var quads =
-        new AtlasGraph(atlas, SmallAtlas.ONTOLOGY)
-            .quads(SmallAtlas.documents(atlas, atlas.documents()));
+    var quads = SmallAtlas.quads(atlas);
     var triples = quads.stream().map(quad -> quad.asTriple()).toList();
 
     assertSame(graph(Prefixes.ofAtlas(atlas.base()), triples));
+  }
+
+  @Test
+  void keepsNoLongAnswerInMemory() throws IOException {
+    var triples = new ArrayList<Triple>();
+    for (int i = 0; i < 10_000; i++) {
+      triples.add(
+          Triple.create(THING, RDFS.label.asNode(), NodeFactory.createLiteralString("name " + i)));
+    }
+    var graph = graph(Map.of(), triples);
+    var longest = new AtomicInteger();
+
+    TurtleText.write(
+        graph,
+        new ByteArrayOutputStream() {
+          @Override
+          public void write(byte[] bytes) {
+            longest.accumulateAndGet(bytes.length, Math::max);
+          }
+        });
+
+    assertThat(longest.get()).isBetween(1, 1 << 14);
+    assertSame(graph);
   }
 
   @Test
