@@ -10,26 +10,46 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * Shows on a terminal how far the reading of files is, how fast, and how long it still takes; shows
- * nothing where standard error is no terminal.
+ * Shows on a terminal how far some work is, how fast, and how long it still takes; shows nothing
+ * where standard error is no terminal. May be told of by several threads.
  */
 final class Progress implements AutoCloseable {
   private static final long EVERY = Duration.ofMillis(500).toNanos();
   private static final double NANOS = 1e9;
   private static final double MEBIBYTE = 1 << 20;
+  private static final double MILLION = 1e6;
   static final int STANDARD_OUTPUT = 1;
   private static final int STANDARD_ERROR = 2;
 
   private final PrintStream err;
   private final boolean shown;
+  private final Work work;
   private final long total;
   private final long start = System.nanoTime();
   private long done;
   private long told = start;
 
-  private Progress(PrintStream err, boolean shown, long total) {
+  /** What is done, and the unit in which it is counted. */
+  enum Work {
+    READING("", MEBIBYTE, "MiB"),
+    WRITING_INDEXES("writing indexes ", MILLION, "million keys"),
+    CHECKING_SHAPES("checking shapes ", MILLION, "million statements");
+
+    private final String words;
+    private final double size;
+    private final String unit;
+
+    Work(String words, double size, String unit) {
+      this.words = words;
+      this.size = size;
+      this.unit = unit;
+    }
+  }
+
+  private Progress(PrintStream err, boolean shown, Work work, long total) {
     this.err = err;
     this.shown = shown;
+    this.work = work;
     this.total = total;
   }
 
@@ -42,12 +62,17 @@ final class Progress implements AutoCloseable {
         total += Files.size(file);
       }
     }
-    return new Progress(err, shown, total);
+    return new Progress(err, shown, Work.READING, total);
+  }
+
+  /** The progress of work, of which there is so much. */
+  static Progress of(Work work, long total, PrintStream err) {
+    return new Progress(err, isTerminal(STANDARD_ERROR), work, total);
   }
 
   /** No progress is shown. */
   static Progress none() {
-    return new Progress(new PrintStream(OutputStream.nullOutputStream()), false, 0);
+    return new Progress(new PrintStream(OutputStream.nullOutputStream()), false, Work.READING, 0);
   }
 
   /**
@@ -63,25 +88,26 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  /** Tells that so many bytes more were read. */
-  void advance(long bytes) {
-    done += bytes;
-    long now = System.nanoTime();
-    if (shown && now - told >= EVERY) {
-      told = now;
-      err.print("\r" + line(done, total, (now - start) / NANOS) + "\033[K");
+  /** Tells that so much more was done: so many bytes, where files are read. */
+  synchronized void advance(long more) {
+    done += more;
+    if (shown && System.nanoTime() - told >= EVERY) {
+      told = System.nanoTime();
+      err.print("\r" + line(work, done, total, (told - start) / NANOS) + "\033[K");
       err.flush();
     }
   }
 
   /** What is shown after so many seconds. */
-  static String line(long done, long total, double seconds) {
+  static String line(Work work, long done, long total, double seconds) {
     double rate = done / seconds;
     return String.format(
         Locale.ROOT,
-        "%3.0f %%  %.1f MiB/s  %s left",
+        "%s%3.0f %%  %.1f %s/s  %s left",
+        work.words,
         100.0 * done / Math.max(1, total),
-        rate / MEBIBYTE,
+        rate / work.size,
+        work.unit,
         time(rate == 0 ? 0 : (long) ((total - done) / rate)));
   }
 
@@ -94,7 +120,7 @@ final class Progress implements AutoCloseable {
 
   /** Takes the line away. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (shown && told > start) {
       err.print("\r\033[K");
       err.flush();

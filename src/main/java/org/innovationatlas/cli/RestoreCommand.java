@@ -46,7 +46,9 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var backup = Backup.verified(file);
     try (var open = DiskStore.at(store)) {
-      open.load(backup.fingerprint(), target -> quads(backup, target), loaded -> true);
+      try (var writing = new IndexProgress(console)) {
+        open.load(backup.fingerprint(), target -> quads(backup, target), writing, loaded -> true);
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.innovationatlas.check.BaseCheck;
 import org.innovationatlas.check.RetiredCheck;
 import org.innovationatlas.check.SetCheck;
@@ -23,6 +23,7 @@ import org.innovationatlas.read.AtlasReader;
 import org.innovationatlas.read.RawDocument;
 import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.store.DiskStore;
+import org.innovationatlas.store.Subjects;
 import org.innovationatlas.vocab.Ontology;
 
 /**
@@ -34,6 +35,7 @@ final class StoreLoad {
   private final Console console;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> summaries = new ArrayList<>();
+  private long count;
 
   StoreLoad(Console console) {
     this.console = console;
@@ -56,8 +58,13 @@ final class StoreLoad {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    return store.load(
-        fingerprint, quads -> feed(atlases, quads), dataset -> isSound(dataset, folders));
+    try (var writing = new IndexProgress(console)) {
+      return store.load(
+          fingerprint,
+          quads -> feed(atlases, counted(quads)),
+          writing,
+          dataset -> isSound(dataset, folders, writing));
+    }
   }
 
   List<Problem> problems() {
@@ -127,11 +134,27 @@ final class StoreLoad {
     return new Part(batch, quads);
   }
 
-  private boolean isSound(DatasetGraph dataset, List<Path> folders) {
+  private Consumer<Quad> counted(Consumer<Quad> quads) {
+    return quad -> {
+      count++;
+      quads.accept(quad);
+    };
+  }
+
+  private boolean isSound(DatasetGraph dataset, List<Path> folders, IndexProgress writing) {
+    writing.close();
     if (problems.isEmpty()) {
       var places = new Once<>(() -> places(folders));
       var shapes = new ShapeCheck(ontology.shapes(), (thing, of) -> places.get().find(thing, of));
-      problems.addAll(Txn.calculateRead(dataset, () -> shapes.check(dataset.getUnionGraph())));
+      try (var progress =
+          Progress.of(Progress.Work.CHECKING_SHAPES, count, console.streams().err())) {
+        problems.addAll(
+            shapes.check(
+                dataset,
+                (of, part, parts) ->
+                    Iter.operate(
+                        Subjects.of(of, part, parts), all -> progress.advance(all.size()))));
+      }
     }
     return problems.isEmpty();
   }

@@ -103,16 +103,20 @@ public final class DiskStore implements AutoCloseable {
    *
    * @param fingerprint of what is loaded
    * @param quads hands its argument every quad to load
+   * @param progress is told how far the load is once it has all quads
    * @param check says whether what was loaded may be used; if not, the one before stays
    * @throws IOException when the folder can't be written
    */
   public synchronized Optional<DatasetGraph> load(
-      String fingerprint, Consumer<Consumer<Quad>> quads, Predicate<DatasetGraph> check)
+      String fingerprint,
+      Consumer<Consumer<Quad>> quads,
+      LoadProgress progress,
+      Predicate<DatasetGraph> check)
       throws IOException {
     disconnect();
     var generation = generations.create(fingerprint);
     var dataset = connect(generation);
-    new BulkLoad(generation).load(dataset, quads);
+    new BulkLoad(generation, progress).load(dataset, quads);
     if (!check.test(dataset)) {
       disconnect();
       Generations.delete(generation);

@@ -13,9 +13,9 @@ class ProgressTest {
 
   @Test
   void tellsHowFarHowFastAndHowLong() {
-    assertThat(Progress.line(25 * MEBIBYTE, 100 * MEBIBYTE, 10))
+    assertThat(Progress.line(Progress.Work.READING, 25 * MEBIBYTE, 100 * MEBIBYTE, 10))
         .isEqualTo(" 25 %  2.5 MiB/s  0 min 30 s left");
-    assertThat(Progress.line(MEBIBYTE, 10_000 * MEBIBYTE, 1))
+    assertThat(Progress.line(Progress.Work.READING, MEBIBYTE, 10_000 * MEBIBYTE, 1))
         .isEqualTo("  0 %  1.0 MiB/s  2 h 46 min left");
   }
 

@@ -106,7 +106,12 @@ class DiskStoreTest {
     load("a", "g s p o");
 
     try (var store = store()) {
-      assertThat(store.load("b", Quads.of("g s p o2", "g s p o3")::forEach, loaded -> false))
+      assertThat(
+              store.load(
+                  "b",
+                  Quads.of("g s p o2", "g s p o3")::forEach,
+                  (keys, total) -> {},
+                  loaded -> false))
           .isEmpty();
 
       assertThat(folder.resolve("store")).isDirectoryNotContaining("glob:**generation-b");

@@ -50,7 +50,7 @@ final class Quads {
   /** Loads the quads, whatever they are. */
   static DatasetGraph load(DiskStore store, String fingerprint, Consumer<Consumer<Quad>> quads)
       throws IOException {
-    return store.load(fingerprint, quads, loaded -> true).orElseThrow();
+    return store.load(fingerprint, quads, (keys, total) -> {}, loaded -> true).orElseThrow();
   }
 
   /** How many rows the query has, local names in the prefix {@code :}. */

@@ -43,7 +43,10 @@ class StoppedQueryTest {
     var limits = Limits.ofMachine().withTime(LIMIT).withMemory(1L << 40);
     inMemory = TestServer.of(MemoryStore.load(StoppedQueryTest::quads), limits);
     store = DiskStore.at(folder.resolve("store"));
-    DatasetGraph dataset = store.load("0a", StoppedQueryTest::quads, loaded -> true).orElseThrow();
+    DatasetGraph dataset =
+        store
+            .load("0a", StoppedQueryTest::quads, (keys, total) -> {}, loaded -> true)
+            .orElseThrow();
     onDisk = TestServer.of(dataset, limits);
   }
 
