@@ -65,7 +65,8 @@ final class Redescription {
     long changes = served.version().changes();
     served.replaceComputed(
         SelfDescription.extentOfAll(),
-        SelfDescription.quads(served.dataset(), content.atlases(), content.questions()),
+        SelfDescription.quads(
+            served.dataset(), served.triples(), content.atlases(), content.questions()),
         changes);
     dumps.renew();
     describeFiles(changes);

@@ -111,7 +111,7 @@ final class ServedData {
     if (!Txn.calculateRead(dataset, () -> dataset.contains(SelfDescription.count()))) {
       served.replaceComputed(
           SelfDescription.extentOfAll(),
-          SelfDescription.quads(dataset, known.atlases(), questions));
+          SelfDescription.quads(dataset, served.triples(), known.atlases(), questions));
     }
     if (!Txn.calculateRead(dataset, () -> dataset.containsGraph(SelfDescription.DISTRIBUTIONS))) {
       served.version().undescribed();

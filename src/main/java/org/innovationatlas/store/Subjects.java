@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.apache.jena.atlas.iterator.PeekIterator;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
@@ -14,17 +13,16 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * What the named graphs of a dataset of TDB2 say, subject by subject, as its index has them: no
  * more than one subject is in memory.
  */
 public final class Subjects implements Iterator<List<Triple>> {
-  private static final String INDEX = "SPOG";
-  private static final int SUBJECT = 1;
-  private static final int PREDICATE = 2;
-  private static final int OBJECT = 3;
+  static final String INDEX = "SPOG";
+  static final int SUBJECT = 1;
+  static final int PREDICATE = 2;
+  static final int OBJECT = 3;
 
   /** So many subjects after one another are of one part, as they are likely to share terms. */
   private static final int TOGETHER = 256;
@@ -36,11 +34,9 @@ public final class Subjects implements Iterator<List<Triple>> {
   private final int parts;
   private long number;
 
-  private Subjects(DatasetGraph dataset, int part, int parts) {
-    var index = Objects.requireNonNull(TDBInternal.findIndex(dataset, INDEX), INDEX);
-    this.terms =
-        TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable().getNodeTable();
-    this.quads = PeekIterator.create(index.all());
+  private Subjects(DatasetGraph dataset, Iterator<Tuple<NodeId>> quads, int part, int parts) {
+    this.terms = IndexedTriples.terms(dataset);
+    this.quads = PeekIterator.create(quads);
     this.part = part;
     this.parts = parts;
   }
@@ -52,7 +48,12 @@ public final class Subjects implements Iterator<List<Triple>> {
    * @param parts how many there are
    */
   public static Iterator<List<Triple>> of(DatasetGraph dataset, int part, int parts) {
-    return new Subjects(dataset, part, parts);
+    return new Subjects(dataset, IndexedTriples.index(dataset, INDEX).all(), part, parts);
+  }
+
+  /** The statements of each subject in some of the quads of an index that is sorted by subject. */
+  static Iterator<List<Triple>> of(DatasetGraph dataset, Iterator<Tuple<NodeId>> quads) {
+    return new Subjects(dataset, quads, 0, 1);
   }
 
   @Override
@@ -93,10 +94,7 @@ public final class Subjects implements Iterator<List<Triple>> {
     return statements;
   }
 
-  /** Ids that hold a value themselves are equal to Jena when only their datatypes differ. */
   private boolean isNext(int column, NodeId id) {
-    return quads.hasNext()
-        && quads.peek().get(column).equals(id)
-        && quads.peek().get(column).type() == id.type();
+    return quads.hasNext() && IndexedTriples.same(quads.peek().get(column), id);
   }
 }

@@ -39,9 +39,17 @@ public final class NaturalOrder {
   }
 
   private static int compareDigits(String left, String right) {
-    var l = left.replaceFirst("^0+", "");
-    var r = right.replaceFirst("^0+", "");
+    var l = withoutZeros(left);
+    var r = withoutZeros(right);
     return l.length() == r.length() ? l.compareTo(r) : Integer.compare(l.length(), r.length());
+  }
+
+  private static String withoutZeros(String digits) {
+    int start = 0;
+    while (start < digits.length() && digits.charAt(start) == '0') {
+      start++;
+    }
+    return digits.substring(start);
   }
 
   private static int endOfDigits(String word, int start) {

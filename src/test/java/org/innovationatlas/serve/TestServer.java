@@ -23,6 +23,7 @@ import org.innovationatlas.cli.ServedFacts;
 import org.innovationatlas.model.Atlas;
 import org.innovationatlas.question.Question;
 import org.innovationatlas.serve.catalog.SelfDescription;
+import org.innovationatlas.serve.catalog.TriplesInMemory;
 import org.innovationatlas.serve.content.Content;
 import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.dump.Dumps;
@@ -108,7 +109,8 @@ public final class TestServer implements AutoCloseable {
             List.of(),
             List.of(),
             List.of());
-    var description = SelfDescription.quads(dataset, List.of(atlas), questions);
+    var description =
+        SelfDescription.quads(dataset, TriplesInMemory.of(dataset), List.of(atlas), questions);
     MemoryStore.add(dataset, description::forEach);
     return content(dataset, List.of(atlas), questions);
   }

@@ -11,11 +11,12 @@ import static org.innovationatlas.serve.catalog.CatalogTerms.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -36,15 +37,18 @@ import org.innovationatlas.vocab.Inno;
 final class Catalog {
   private final DatasetGraph data;
   private final DataAlone alone;
+  private final Function<Predicate<Node>, Triples> triples;
   private final List<Atlas> atlases;
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final StatisticsGraph statistics = new StatisticsGraph(graph);
 
   /**
    * @param data the data, in a transaction
+   * @param triples the triples of graphs of the data, by their names
    */
-  Catalog(DatasetGraph data, List<Atlas> atlases) {
+  Catalog(DatasetGraph data, Function<Predicate<Node>, Triples> triples, List<Atlas> atlases) {
     this.data = data;
+    this.triples = triples;
     this.alone = new DataAlone(data);
     this.atlases = List.copyOf(atlases);
   }
@@ -72,7 +76,8 @@ final class Catalog {
     add(ALL, dcat("service"), SERVICE);
     type(PUBLISHER, FOAF.Agent.asNode());
     add(PUBLISHER, FOAF.name.asNode(), string("Innovation Atlas contributors"));
-    var counted = Statistics.of(alone::union);
+    var counted =
+        Statistics.withProperties(triples.apply(name -> !SelfDescription.GRAPHS.contains(name)));
     statistics.add(ALL, "all", counted);
     statistics.addProperties("all", counted);
   }
@@ -104,19 +109,14 @@ final class Catalog {
         .map(Quad::getSubject)
         .filter(report -> report.getURI().startsWith(atlas.base()))
         .forEach(report -> add(dataset, DCTerms.source.asNode(), report));
-    statistics.add(dataset, atlas.name(), Statistics.of(() -> triples(atlas)));
+    statistics.add(
+        dataset,
+        atlas.name(),
+        Statistics.of(triples.apply(name -> name.toString().startsWith(atlas.base()))));
   }
 
   private Stream<Quad> find(Node subject, Node predicate, Node object) {
     return Iter.asStream(data.findNG(Node.ANY, subject, predicate, object));
-  }
-
-  /** The triples of the atlas's graphs, each once. */
-  private Stream<Triple> triples(Atlas atlas) {
-    return graphs()
-        .filter(name -> name.getURI().startsWith(atlas.base()))
-        .flatMap(name -> Iter.asStream(data.getGraph(name).find()))
-        .distinct();
   }
 
   private Stream<Node> graphs() {

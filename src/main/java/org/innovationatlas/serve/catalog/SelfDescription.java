@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -79,15 +81,19 @@ public final class SelfDescription implements Resources {
    * The graphs that describe the data, but for themselves.
    *
    * @param dataset the data
+   * @param triples the triples of graphs of the data, by their names
    * @param atlases the atlases in it
    * @param questions the questions that can be asked of it
    */
   public static List<Quad> quads(
-      DatasetGraph dataset, List<Atlas> atlases, List<Question> questions) {
+      DatasetGraph dataset,
+      Function<Predicate<Node>, Triples> triples,
+      List<Atlas> atlases,
+      List<Question> questions) {
     var quads = new ArrayList<Quad>();
     dataset.begin(TxnType.READ);
     try {
-      add(new Catalog(dataset, atlases).graph(), CATALOG, quads);
+      add(new Catalog(dataset, triples, atlases).graph(), CATALOG, quads);
       add(new Service(dataset).graph(), CATALOG, quads);
     } finally {
       dataset.end();

@@ -2,23 +2,19 @@ package org.innovationatlas.serve.catalog;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Counts what is in a set of triples: in all, by class and by property (VoID, section 4).
- *
- * <p>The triples are gone through once, but for the types of the things, which must be known first.
+ * Counts what is in a set of triples: in all, by class and by property (VoID, section 4). The
+ * triples are gone through once, and what is kept depends on the vocabulary, not on the things.
  */
 final class Statistics {
-  private final Map<Node, Set<Node>> types = new HashMap<>();
   private final Map<Node, Count> properties = new HashMap<>();
   private final Map<Node, ClassCount> classes = new HashMap<>();
   private final Count all = new Count();
@@ -28,35 +24,29 @@ final class Statistics {
   /** How many triples, and of how many subjects and objects. */
   static final class Count {
     private long triples;
-    private final Set<Node> subjects = new HashSet<>();
-    private final Set<Node> objects = new HashSet<>();
-
-    private void add(Triple triple) {
-      triples++;
-      subjects.add(triple.getSubject());
-      objects.add(triple.getObject());
-    }
+    private long subjects;
+    private long objects;
 
     long triples() {
       return triples;
     }
 
-    int subjects() {
-      return subjects.size();
+    long subjects() {
+      return subjects;
     }
 
-    int objects() {
-      return objects.size();
+    long objects() {
+      return objects;
     }
   }
 
   /** The things of a class and the properties that they have. */
   static final class ClassCount {
-    private final Set<Node> entities = new HashSet<>();
+    private long entities;
     private final Map<Node, PropertyCount> properties = new HashMap<>();
 
-    int entities() {
-      return entities.size();
+    long entities() {
+      return entities;
     }
 
     /** By property, in the order of the IRIs. */
@@ -86,26 +76,22 @@ final class Statistics {
     }
   }
 
-  /**
-   * Counts the triples.
-   *
-   * @param triples gives them as often as they are asked for, each once
-   */
-  static Statistics of(Supplier<Stream<Triple>> triples) {
+  /** Counts the triples. */
+  static Statistics of(Triples triples) {
     var statistics = new Statistics();
-    try (var typed = triples.get()) {
-      typed
-          .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
-          .forEach(
-              triple ->
-                  statistics
-                      .types
-                      .computeIfAbsent(triple.getSubject(), key -> new HashSet<>())
-                      .add(triple.getObject()));
-    }
-    try (var all = triples.get()) {
-      all.forEach(statistics::add);
-    }
+    triples.bySubject().forEachRemaining(said -> statistics.add(said, any -> {}));
+    statistics.addObjects(triples);
+    return statistics;
+  }
+
+  /** Counts the triples, for each class also the properties of its things and their values. */
+  static Statistics withProperties(Triples triples) {
+    var statistics = new Statistics();
+    triples
+        .bySubject()
+        .forEachRemaining(
+            said -> statistics.add(said, type -> statistics.addProperties(type, said, triples)));
+    statistics.addObjects(triples);
     return statistics;
   }
 
@@ -123,27 +109,43 @@ final class Statistics {
     return sorted(properties);
   }
 
-  private void add(Triple triple) {
-    all.add(triple);
-    properties.computeIfAbsent(triple.getPredicate(), key -> new Count()).add(triple);
-    for (Node type : typesOf(triple.getSubject())) {
-      var ofClass = classes.computeIfAbsent(type, key -> new ClassCount());
-      ofClass.entities.add(triple.getSubject());
-      var property =
-          ofClass.properties.computeIfAbsent(triple.getPredicate(), key -> new PropertyCount());
+  private void add(List<Triple> said, Consumer<Node> types) {
+    all.subjects++;
+    all.triples += said.size();
+    var distinct = new HashSet<Node>();
+    for (Triple triple : said) {
+      var property = count(triple.getPredicate());
       property.triples++;
-      typesOf(triple.getObject()).forEach(value -> property.classes.merge(value, 1L, Long::sum));
-      datatype(triple.getObject())
-          .ifPresent(datatype -> property.datatypes.merge(datatype, 1L, Long::sum));
+      property.subjects += distinct.add(triple.getPredicate()) ? 1 : 0;
+      if (triple.getPredicate().equals(RDF.type.asNode())) {
+        classes.computeIfAbsent(triple.getObject(), any -> new ClassCount()).entities++;
+        types.accept(triple.getObject());
+      }
     }
   }
 
-  private Set<Node> typesOf(Node node) {
-    return types.getOrDefault(node, Set.of());
+  private void addObjects(Triples triples) {
+    all.objects = triples.objects();
+    triples.objectsOfProperties().forEach((property, objects) -> count(property).objects = objects);
   }
 
-  private static Optional<String> datatype(Node node) {
-    return node.isLiteral() ? Optional.of(node.getLiteralDatatypeURI()) : Optional.empty();
+  private Count count(Node property) {
+    return properties.computeIfAbsent(property, any -> new Count());
+  }
+
+  private void addProperties(Node type, List<Triple> said, Triples triples) {
+    var ofClass = classes.computeIfAbsent(type, any -> new ClassCount());
+    for (Triple triple : said) {
+      var property =
+          ofClass.properties.computeIfAbsent(triple.getPredicate(), any -> new PropertyCount());
+      property.triples++;
+      var object = triple.getObject();
+      if (object.isLiteral()) {
+        property.datatypes.merge(object.getLiteralDatatypeURI(), 1L, Long::sum);
+      } else {
+        triples.types(object).forEach(value -> property.classes.merge(value, 1L, Long::sum));
+      }
+    }
   }
 
   private static <T> Map<String, T> sorted(Map<Node, T> counts) {

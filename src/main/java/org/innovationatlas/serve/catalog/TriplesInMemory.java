@@ -1,0 +1,69 @@
+package org.innovationatlas.serve.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+
+/** The triples of some graphs of a dataset that is small enough to gather them in memory. */
+public final class TriplesInMemory implements Triples {
+  private final Map<Node, Set<Triple>> subjects = new LinkedHashMap<>();
+  private final Set<Node> objects = new HashSet<>();
+  private final Map<Node, Set<Node>> objectsOfProperties = new HashMap<>();
+
+  private TriplesInMemory(DatasetGraph dataset, Predicate<Node> graphs) {
+    Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
+        .filter(quad -> graphs.test(quad.getGraph()))
+        .forEach(quad -> add(quad.asTriple()));
+  }
+
+  /** Of graphs by their names; each in a transaction. */
+  public static Function<Predicate<Node>, Triples> of(DatasetGraph dataset) {
+    return graphs -> new TriplesInMemory(dataset, graphs);
+  }
+
+  private void add(Triple triple) {
+    subjects.computeIfAbsent(triple.getSubject(), any -> new LinkedHashSet<>()).add(triple);
+    objects.add(triple.getObject());
+    objectsOfProperties
+        .computeIfAbsent(triple.getPredicate(), any -> new HashSet<>())
+        .add(triple.getObject());
+  }
+
+  @Override
+  public Iterator<List<Triple>> bySubject() {
+    return Iter.map(subjects.values().iterator(), triples -> new ArrayList<>(triples));
+  }
+
+  @Override
+  public long objects() {
+    return objects.size();
+  }
+
+  @Override
+  public Map<Node, Long> objectsOfProperties() {
+    return objectsOfProperties.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> (long) entry.getValue().size()));
+  }
+
+  @Override
+  public Set<Node> types(Node node) {
+    return subjects.getOrDefault(node, Set.of()).stream()
+        .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
+        .map(Triple::getObject)
+        .collect(Collectors.toSet());
+  }
+}
