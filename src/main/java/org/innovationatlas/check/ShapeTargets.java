@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -22,11 +26,15 @@ final class ShapeTargets {
   private final Map<Node, List<Shape>> ofClasses = new HashMap<>();
   private final Map<Node, List<Shape>> ofSubjects = new HashMap<>();
   private final Map<Node, Set<Shape>> ofTypes = new HashMap<>();
+  private final Map<Value, List<Shape>> ofValues = new HashMap<>();
   private final List<Other> others = new ArrayList<>();
   private final FocusGraph data;
 
   /** A target that the statements of a node don't tell. */
   private record Other(Shape shape, Target target) {}
+
+  /** A value of a property. */
+  private record Value(Node property, Node value) {}
 
   /**
    * @param data tells of which other classes a class is one
@@ -42,11 +50,43 @@ final class ShapeTargets {
     switch (target.getTargetType()) {
       case targetClass, implicitClass -> add(ofClasses, target.getObject(), shape);
       case targetSubjectsOf -> add(ofSubjects, target.getObject(), shape);
+      case targetNode -> addOfNode(shape, target);
       default -> others.add(new Other(shape, target));
     }
   }
 
-  private static void add(Map<Node, List<Shape>> shapes, Node target, Shape shape) {
+  /**
+   * A node that itself is asked for nothing, but what points at it is: that is told from the
+   * statements of the latter, of which there may be many.
+   */
+  private void addOfNode(Shape shape, Target target) {
+    if (!shape.isNodeShape()
+        || !shape.getConstraints().isEmpty()
+        || !shape.getPropertyShapes().stream().allMatch(ShapeTargets::isOfWhatPoints)) {
+      others.add(new Other(shape, target));
+      return;
+    }
+    for (PropertyShape pointing : shape.getPropertyShapes()) {
+      var value = new Value(inverse(pointing).orElseThrow(), target.getObject());
+      if (!shape.deactivated() && !pointing.deactivated()) {
+        pointing.getPropertyShapes().forEach(one -> add(ofValues, value, one));
+      }
+    }
+  }
+
+  private static boolean isOfWhatPoints(PropertyShape shape) {
+    return inverse(shape).isPresent() && shape.getConstraints().isEmpty();
+  }
+
+  /** The property of which the path is the inverse, where it is one. */
+  private static Optional<Node> inverse(PropertyShape shape) {
+    return shape.getPath() instanceof P_Inverse inverse
+            && inverse.getSubPath() instanceof P_Link link
+        ? Optional.of(link.getNode())
+        : Optional.empty();
+  }
+
+  private static <T> void add(Map<T, List<Shape>> shapes, T target, Shape shape) {
     shapes.computeIfAbsent(target, any -> new ArrayList<>()).add(shape);
   }
 
@@ -63,6 +103,13 @@ final class ShapeTargets {
     ofSubjects.forEach(
         (property, some) -> {
           if (statements.containsKey(property)) {
+            shapes.addAll(some);
+          }
+        });
+    ofValues.forEach(
+        (value, some) -> {
+          if (statements.getOrDefault(value.property(), List.of()).stream()
+              .anyMatch(statement -> statement.getObject().equals(value.value()))) {
             shapes.addAll(some);
           }
         });

@@ -27,7 +27,7 @@ final class ShapeValidation {
 
   ShapeValidation(Shapes shapes) {
     this.shapes = shapes;
-    ClassConstraints.replaceIn(shapes);
+    QuickConstraints.replaceIn(shapes);
   }
 
   /** What does not conform in a graph. */

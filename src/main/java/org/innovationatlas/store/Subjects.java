@@ -1,18 +1,14 @@
 package org.innovationatlas.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.jena.atlas.iterator.PeekIterator;
 import org.apache.jena.atlas.lib.tuple.Tuple;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /**
  * What the named graphs of a dataset of TDB2 say, subject by subject, as its index has them: no
@@ -27,15 +23,14 @@ public final class Subjects implements Iterator<List<Triple>> {
   /** So many subjects after one another are of one part, as they are likely to share terms. */
   private static final int TOGETHER = 256;
 
-  private final NodeTable terms;
+  private final IdTerms terms;
   private final PeekIterator<Tuple<NodeId>> quads;
-  private final Map<NodeId, Node> predicates = new HashMap<>();
   private final int part;
   private final int parts;
   private long number;
 
   private Subjects(DatasetGraph dataset, Iterator<Tuple<NodeId>> quads, int part, int parts) {
-    this.terms = IndexedTriples.terms(dataset);
+    this.terms = new IdTerms(IndexedTriples.terms(dataset));
     this.quads = PeekIterator.create(quads);
     this.part = part;
     this.parts = parts;
@@ -78,12 +73,12 @@ public final class Subjects implements Iterator<List<Triple>> {
       throw new NoSuchElementException();
     }
     var id = quads.peek().get(SUBJECT);
-    var subject = terms.getNodeForNodeId(id);
+    var subject = terms.of(id);
     var statements = new ArrayList<Triple>();
     while (isNext(SUBJECT, id)) {
       var quad = quads.next();
-      var predicate = predicates.computeIfAbsent(quad.get(PREDICATE), terms::getNodeForNodeId);
-      statements.add(Triple.create(subject, predicate, terms.getNodeForNodeId(quad.get(OBJECT))));
+      statements.add(
+          Triple.create(subject, terms.of(quad.get(PREDICATE)), terms.of(quad.get(OBJECT))));
       while (isNext(OBJECT, quad.get(OBJECT))
           && isNext(PREDICATE, quad.get(PREDICATE))
           && isNext(SUBJECT, id)) {
