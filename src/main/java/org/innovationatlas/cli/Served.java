@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.serve.catalog.SelfDescription;
-import org.innovationatlas.serve.catalog.Triples;
+import org.innovationatlas.serve.catalog.TripleSource;
 import org.innovationatlas.serve.catalog.TriplesInMemory;
 import org.innovationatlas.store.Difference;
 import org.innovationatlas.store.DiskStore;
-import org.innovationatlas.store.IndexedTriples;
 import org.innovationatlas.store.MemoryStore;
 
 /** A dataset that is ready to be asked, in memory or of a store, and the changes of it. */
@@ -43,11 +40,9 @@ final class Served implements AutoCloseable {
     return dataset;
   }
 
-  /** The triples of graphs of the data by their names; each in a transaction. */
-  Function<Predicate<Node>, Triples> triples() {
-    return store.isPresent()
-        ? graphs -> new StoredTriples(new IndexedTriples(dataset, graphs))
-        : TriplesInMemory.of(dataset);
+  /** The graphs of the data, as they are counted. */
+  TripleSource triples() {
+    return store.isPresent() ? StoredTriples.of(dataset) : TriplesInMemory.of(dataset);
   }
 
   /** Tells the data from other data. */

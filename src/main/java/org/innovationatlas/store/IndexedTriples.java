@@ -95,6 +95,38 @@ public final class IndexedTriples {
                 .collect(Collectors.toSet()));
   }
 
+  /**
+   * What is in a graph.
+   *
+   * @param triples how many triples
+   * @param classes how many classes its triples say something to be of
+   * @param properties how many properties
+   */
+  public record GraphCount(long triples, long classes, long properties) {}
+
+  /** What is in each graph. */
+  public Map<Node, GraphCount> counts() {
+    var type = terms(dataset).getNodeIdForNode(RDF.type.asNode());
+    var counts = new HashMap<NodeId, long[]>();
+    var newProperty = new Differing(GRAPH, Subjects.PREDICATE);
+    var newValue = new Differing(GRAPH, Subjects.PREDICATE, Subjects.OBJECT);
+    quads("GPOS")
+        .forEachRemaining(
+            quad -> {
+              var count = counts.computeIfAbsent(quad.get(GRAPH), any -> new long[3]);
+              boolean isNewValue = newValue.test(quad);
+              count[0]++;
+              count[1] += isNewValue && quad.get(Subjects.PREDICATE).equals(type) ? 1 : 0;
+              count[2] += newProperty.test(quad) ? 1 : 0;
+            });
+    return counts.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                count -> terms(dataset).getNodeForNodeId(count.getKey()),
+                count ->
+                    new GraphCount(count.getValue()[0], count.getValue()[1], count.getValue()[2])));
+  }
+
   private Iterator<Tuple<NodeId>> quads(String index) {
     return Iter.filter(index(dataset, index).all(), quad -> ids.contains(quad.get(GRAPH)));
   }
@@ -108,7 +140,7 @@ public final class IndexedTriples {
     private final int[] columns;
     private final NodeId[] last;
 
-    private Differing(int[] columns) {
+    private Differing(int... columns) {
       this.columns = columns;
       this.last = new NodeId[columns.length];
       Arrays.fill(last, NodeId.NodeDoesNotExist);

@@ -20,7 +20,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.innovationatlas.serve.catalog.Triples;
 import org.innovationatlas.serve.catalog.TriplesInMemory;
-import org.innovationatlas.store.IndexedTriples;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,8 +38,8 @@ class StoredTriplesTest {
     Txn.executeRead(
         dataset,
         () -> {
-          Triples stored = new StoredTriples(new IndexedTriples(dataset, graphs));
-          Triples gathered = TriplesInMemory.of(dataset).apply(graphs);
+          Triples stored = StoredTriples.of(dataset).of(graphs);
+          Triples gathered = TriplesInMemory.of(dataset).of(graphs);
           var subjects = bySubject(stored);
           assertThat(subjects).isEqualTo(bySubject(gathered));
           assertThat(stored.objects()).isEqualTo(gathered.objects());
@@ -49,6 +49,18 @@ class StoredTriplesTest {
           }
           assertThat(subjects.isEmpty()).isEqualTo(some.equals("none"));
         });
+  }
+
+  @Test
+  void areCountedInEachGraph() {
+    var dataset = random(new Random(2));
+
+    Txn.executeRead(
+        dataset,
+        () ->
+            assertThat(StoredTriples.of(dataset).graphs())
+                .hasSize(10)
+                .isEqualTo(TriplesInMemory.of(dataset).graphs()));
   }
 
   private static Map<Node, Set<Triple>> bySubject(Triples triples) {

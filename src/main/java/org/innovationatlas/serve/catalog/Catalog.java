@@ -11,8 +11,7 @@ import static org.innovationatlas.serve.catalog.CatalogTerms.text;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -37,16 +36,16 @@ import org.innovationatlas.vocab.Inno;
 final class Catalog {
   private final DatasetGraph data;
   private final DataAlone alone;
-  private final Function<Predicate<Node>, Triples> triples;
+  private final TripleSource triples;
   private final List<Atlas> atlases;
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final StatisticsGraph statistics = new StatisticsGraph(graph);
 
   /**
    * @param data the data, in a transaction
-   * @param triples the triples of graphs of the data, by their names
+   * @param triples counts them
    */
-  Catalog(DatasetGraph data, Function<Predicate<Node>, Triples> triples, List<Atlas> atlases) {
+  Catalog(DatasetGraph data, TripleSource triples, List<Atlas> atlases) {
     this.data = data;
     this.triples = triples;
     this.alone = new DataAlone(data);
@@ -57,7 +56,8 @@ final class Catalog {
   Graph graph() {
     describeAll();
     atlases.forEach(this::describe);
-    graphs().forEach(this::describeGraph);
+    var counts = triples.graphs();
+    graphs().forEach(name -> describeGraph(name, Objects.requireNonNull(counts.get(name))));
     return graph;
   }
 
@@ -77,7 +77,7 @@ final class Catalog {
     type(PUBLISHER, FOAF.Agent.asNode());
     add(PUBLISHER, FOAF.name.asNode(), string("Innovation Atlas contributors"));
     var counted =
-        Statistics.withProperties(triples.apply(name -> !SelfDescription.GRAPHS.contains(name)));
+        Statistics.withProperties(triples.of(name -> !SelfDescription.GRAPHS.contains(name)));
     statistics.add(ALL, "all", counted);
     statistics.addProperties("all", counted);
   }
@@ -112,7 +112,7 @@ final class Catalog {
     statistics.add(
         dataset,
         atlas.name(),
-        Statistics.of(triples.apply(name -> name.toString().startsWith(atlas.base()))));
+        Statistics.of(triples.of(name -> name.toString().startsWith(atlas.base()))));
   }
 
   private Stream<Quad> find(Node subject, Node predicate, Node object) {
@@ -123,7 +123,7 @@ final class Catalog {
     return alone.graphs().stream();
   }
 
-  private void describeGraph(Node name) {
+  private void describeGraph(Node name, TripleSource.GraphCount counted) {
     var whole =
         atlases.stream()
             .map(Atlas::base)
@@ -133,20 +133,12 @@ final class Catalog {
             .orElse(ALL);
     type(name, VOID.Dataset.asNode());
     add(whole, VOID.subset.asNode(), name);
-    add(name, VOID.triples.asNode(), count(data.getGraph(name).size()));
-    add(name, VOID.classes.asNode(), count(distinct(name, true)));
-    add(name, VOID.properties.asNode(), count(distinct(name, false)));
+    add(name, VOID.triples.asNode(), count(counted.triples()));
+    add(name, VOID.classes.asNode(), count(counted.classes()));
+    add(name, VOID.properties.asNode(), count(counted.properties()));
     for (Node said : List.of(DCTerms.license.asNode(), DCTerms.rights.asNode())) {
       find(name, said, Node.ANY).forEach(quad -> add(name, said, quad.getObject()));
     }
-  }
-
-  private long distinct(Node name, boolean classes) {
-    var type = classes ? RDF.type.asNode() : Node.ANY;
-    return Iter.asStream(data.getGraph(name).find(Node.ANY, type, Node.ANY))
-        .map(triple -> classes ? triple.getObject() : triple.getPredicate())
-        .distinct()
-        .count();
   }
 
   private void type(Node node, Node... types) {

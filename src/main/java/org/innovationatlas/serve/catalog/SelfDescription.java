@@ -3,12 +3,11 @@ package org.innovationatlas.serve.catalog;
 import static org.innovationatlas.serve.catalog.CatalogTerms.iri;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -81,15 +80,12 @@ public final class SelfDescription implements Resources {
    * The graphs that describe the data, but for themselves.
    *
    * @param dataset the data
-   * @param triples the triples of graphs of the data, by their names
+   * @param triples counts it
    * @param atlases the atlases in it
    * @param questions the questions that can be asked of it
    */
   public static List<Quad> quads(
-      DatasetGraph dataset,
-      Function<Predicate<Node>, Triples> triples,
-      List<Atlas> atlases,
-      List<Question> questions) {
+      DatasetGraph dataset, TripleSource triples, List<Atlas> atlases, List<Question> questions) {
     var quads = new ArrayList<Quad>();
     dataset.begin(TxnType.READ);
     try {
@@ -99,6 +95,7 @@ public final class SelfDescription implements Resources {
       dataset.end();
     }
     add(ExampleQueries.of(questions), EXAMPLES, quads);
+    quads.sort(Comparator.comparing(quad -> quad.getSubject().toString())); // to write them nearby
     return quads;
   }
 

@@ -9,13 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /** The triples of some graphs of a dataset that is small enough to gather them in memory. */
@@ -30,9 +30,34 @@ public final class TriplesInMemory implements Triples {
         .forEach(quad -> add(quad.asTriple()));
   }
 
-  /** Of graphs by their names; each in a transaction. */
-  public static Function<Predicate<Node>, Triples> of(DatasetGraph dataset) {
-    return graphs -> new TriplesInMemory(dataset, graphs);
+  /** The graphs of a dataset. */
+  public static TripleSource of(DatasetGraph dataset) {
+    return new TripleSource() {
+      @Override
+      public Triples of(Predicate<Node> graphs) {
+        return new TriplesInMemory(dataset, graphs);
+      }
+
+      @Override
+      public Map<Node, GraphCount> graphs() {
+        return Iter.asStream(dataset.listGraphNodes())
+            .collect(Collectors.toMap(name -> name, name -> count(dataset, name)));
+      }
+    };
+  }
+
+  private static TripleSource.GraphCount count(DatasetGraph dataset, Node name) {
+    var classes = new HashSet<Node>();
+    var properties = new HashSet<Node>();
+    long triples = 0;
+    for (Quad quad : (Iterable<Quad>) () -> dataset.findNG(name, Node.ANY, Node.ANY, Node.ANY)) {
+      triples++;
+      properties.add(quad.getPredicate());
+      if (quad.getPredicate().equals(RDF.type.asNode())) {
+        classes.add(quad.getObject());
+      }
+    }
+    return new TripleSource.GraphCount(triples, classes.size(), properties.size());
   }
 
   private void add(Triple triple) {
