@@ -11,6 +11,7 @@ import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.system.G;
@@ -27,7 +28,7 @@ final class FocusGraph extends GraphBase {
   private final Graph data;
   private final Map<Node, Set<Node>> superClasses = new HashMap<>();
   private final Cache<Node, Set<Node>> classes = CacheFactory.createCache(REMEMBERED);
-  private Node focus = Node.ANY;
+  private Node focus = NodeFactory.createBlankNode(); // none
   private Map<Node, List<Triple>> statements = Map.of();
 
   FocusGraph(Graph data) {

@@ -75,7 +75,9 @@ final class ShapeTargets {
   }
 
   private static boolean isOfWhatPoints(PropertyShape shape) {
-    return inverse(shape).isPresent() && shape.getConstraints().isEmpty();
+    return inverse(shape).isPresent()
+        && shape.getConstraints().isEmpty()
+        && shape.getPropertyShapes().stream().allMatch(one -> one.getPropertyShapes().isEmpty());
   }
 
   /** The property of which the path is the inverse, where it is one. */

@@ -1,10 +1,14 @@
 package org.innovationatlas.check;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -23,6 +27,8 @@ import org.apache.jena.system.Txn;
  * of all nodes of a shape is kept, however many there are. The results are the same.
  */
 final class ShapeValidation {
+  private static final Duration LONGEST_END = Duration.ofMinutes(1);
+
   private final Shapes shapes;
 
   ShapeValidation(Shapes shapes) {
@@ -52,10 +58,35 @@ final class ShapeValidation {
                       () -> validate(dataset, subjects, part, parts), threads))
           .toList()
           .stream()
-          .flatMap(validation -> validation.join().stream())
+          .flatMap(validation -> result(validation).stream())
           .toList();
     } finally {
-      threads.shutdownNow();
+      end(threads);
+    }
+  }
+
+  private static Collection<ReportEntry> result(
+      CompletableFuture<Collection<ReportEntry>> validation) {
+    try {
+      return validation.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  /** What still runs reads files that may be closed afterwards. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

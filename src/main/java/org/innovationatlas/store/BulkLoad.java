@@ -5,13 +5,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.apache.jena.dboe.transaction.txn.Transaction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -36,6 +42,8 @@ final class BulkLoad {
 
   /** The part of the memory in which one index is sorted. */
   private static final int PART_OF_MEMORY = 16;
+
+  private static final Duration LONGEST_END = Duration.ofMinutes(1);
 
   private final Path folder;
   private final Disk disk;
@@ -71,7 +79,9 @@ final class BulkLoad {
       terms(tdb.getQuadTable().getNodeTupleTable().getNodeTable(), quads, ids);
       indexes(tdb, ids);
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      throw Disk.told(folder, Objects.requireNonNull(e.getCause()));
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw Disk.told(folder, e);
     } finally {
       tdb.getTxnSystem().getTxnMgr().finishExclusiveMode();
       Files.delete(ids);
@@ -86,12 +96,21 @@ final class BulkLoad {
     try (var out = QuadKeys.to(ids)) {
       var termIds = new TermIds(terms);
       quads.accept(quad -> write(quad, termIds, out));
+      out.flush(); // fails before the commit, if at all
       transaction.commit();
-    } catch (IOException | RuntimeException e) {
-      transaction.abort();
-      throw e;
-    } finally {
       transaction.end();
+    } catch (IOException | RuntimeException | Error e) {
+      abort(transaction, e);
+      throw e;
+    }
+  }
+
+  private static void abort(Transaction transaction, Throwable failure) {
+    try {
+      transaction.abort();
+      transaction.end();
+    } catch (RuntimeException e) { // what failed first says more
+      failure.addSuppressed(e);
     }
   }
 
@@ -119,21 +138,25 @@ final class BulkLoad {
 
   /** Builds as many indexes at a time as there are processors. */
   private void indexes(DatasetGraphTDB tdb, Path ids) throws IOException {
-    var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    var all = tdb.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
+    int atATime = Math.min(all.length, Runtime.getRuntime().availableProcessors());
+    int sorted = count > inMemory ? atATime : 0;
+    disk.require(count * QuadKeys.LENGTH * (all.length + sorted));
+    long total = count * all.length;
+    var stopped = new AtomicBoolean();
+    var threads = Executors.newFixedThreadPool(atATime);
+    var builds = new ExecutorCompletionService<Long>(threads);
     try {
-      List<Future<?>> builds = new ArrayList<>();
-      var all = tdb.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
-      long total = count * all.length;
       for (var index : all) {
-        builds.add(
-            threads.submit(
-                () -> {
-                  new IndexBuild(index, inMemory, keys -> progress.written(keys, total)).build(ids);
-                  return index;
-                }));
+        var build = new IndexBuild(index, inMemory, told(total, stopped));
+        builds.submit(() -> build.build(ids, count));
       }
-      for (Future<?> build : builds) {
-        build.get();
+      var distinct = new HashSet<Long>();
+      for (int i = 0; i < all.length; i++) {
+        distinct.add(builds.take().get());
+      }
+      if (distinct.size() > 1) {
+        throw new IOException(folder + ": the indexes differ, of " + distinct + " quads");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -141,7 +164,27 @@ final class BulkLoad {
     } catch (ExecutionException e) {
       throw Disk.told(folder, Objects.requireNonNull(e.getCause(), "what ended the build"));
     } finally {
-      threads.shutdownNow();
+      stopped.set(true);
+      end(threads);
+    }
+  }
+
+  private LongConsumer told(long total, AtomicBoolean stopped) {
+    return keys -> {
+      if (stopped.get()) {
+        throw new CancellationException("another index could not be built");
+      }
+      progress.written(keys, total);
+    };
+  }
+
+  /** What still runs uses files that are closed afterwards. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.jena.atlas.data.SortedDataBag;
@@ -49,15 +50,22 @@ final class IndexBuild {
    * Builds the index.
    *
    * @param ids of the quads, as graph, subject, predicate and object
+   * @param quads how many there are
+   * @return how many different ones
    */
-  void build(Path ids) throws IOException {
-    try (var in = QuadKeys.from(ids)) {
-      var sorted = new Sorted(ids, inMemory);
+  long build(Path ids, long quads) throws IOException {
+    try (var in = QuadKeys.from(ids);
+        var sorted = new Sorted(ids, inMemory)) {
       try {
         new QuadKeys().createDeserializer(in).forEachRemaining(quad -> sorted.add(inOrder(quad)));
+        if (sorted.size() != quads) {
+          throw new IOException(
+              "%s holds %d quads of the %d written to it".formatted(ids, sorted.size(), quads));
+        }
         CoLib.executeWrite(index, () -> pack(new Distinct(sorted.iterator())));
-      } finally {
-        sorted.close();
+        return count;
+      } catch (RuntimeException | InternalError e) { // told while what was sorted takes its room
+        throw Disk.told(Objects.requireNonNull(ids.getParent(), "a file is in a folder"), e);
       }
     }
   }
@@ -74,13 +82,17 @@ final class IndexBuild {
   private void pack(Iterator<byte[]> keys) {
     var tree = (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
     RecordFactory records = tree.getRecordFactory();
-    BPlusTreeRewriter.packIntoBPlusTree(
-        Iter.map(keys, key -> records.create(told(key))),
-        tree.getParams(),
-        records,
-        tree.getStateManager().getBufferChannel(),
-        tree.getNodeManager().getBlockMgr(),
-        tree.getRecordsMgr().getBlockMgr());
+    var packed =
+        BPlusTreeRewriter.packIntoBPlusTree(
+            Iter.map(keys, key -> records.create(told(key))),
+            tree.getParams(),
+            records,
+            tree.getStateManager().getBufferChannel(),
+            tree.getNodeManager().getBlockMgr(),
+            tree.getRecordsMgr().getBlockMgr());
+    if (packed == null) {
+      throw new IllegalStateException(index.getName() + " has no root, as the log says");
+    }
   }
 
   private byte[] told(byte[] key) {
@@ -91,7 +103,7 @@ final class IndexBuild {
   }
 
   /** Keys in the order of an index, which are kept beside the file that they come from. */
-  private static final class Sorted extends SortedDataBag<byte[]> {
+  private static final class Sorted extends SortedDataBag<byte[]> implements AutoCloseable {
     private final Path beside;
 
     private Sorted(Path beside, long inMemory) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -68,6 +70,35 @@ class FullDiskTest {
     try (var store = DiskStore.at(folder)) {
       assertThat(quads(store.open("b").orElseThrow())).isEqualTo(Set.copyOf(NEW));
     }
+  }
+
+  /** There is room for the beginning of the load: for no term, for no index, for some. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 500, 1000, 2000})
+  void keepsWhatItHasWhenALoadFillsTheDisk(int blocksLeft) throws IOException {
+    var folder = disk.resolve("store");
+    try (var store = DiskStore.at(folder)) {
+      Quads.load(store, "a", OLD::forEach);
+
+      assertThatThrownBy(() -> Quads.load(store, "b", target -> fillAndGive(blocksLeft, target)))
+          .isInstanceOf(IOException.class)
+          .hasMessageEndingWith(": the disk is full; make room, or name a folder on another");
+    }
+    Files.delete(disk.resolve("fill"));
+    try (var store = DiskStore.at(folder)) {
+      assertThat(quads(store.open("a").orElseThrow())).isEqualTo(Set.copyOf(OLD));
+    }
+  }
+
+  private void fillAndGive(int blocksLeft, Consumer<Quad> target) {
+    var quads = many();
+    target.accept(quads.get(0));
+    try {
+      fill(blocksLeft);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    quads.forEach(target);
   }
 
   @Test

@@ -109,10 +109,11 @@ final class Catalog {
         .map(Quad::getSubject)
         .filter(report -> report.getURI().startsWith(atlas.base()))
         .forEach(report -> add(dataset, DCTerms.source.asNode(), report));
-    statistics.add(
-        dataset,
-        atlas.name(),
-        Statistics.of(triples.of(name -> name.toString().startsWith(atlas.base()))));
+    statistics.add(dataset, atlas.name(), Statistics.of(triples.of(name -> isOf(atlas, name))));
+  }
+
+  private static boolean isOf(Atlas atlas, Node graph) {
+    return graph.toString().startsWith(atlas.base()) && !SelfDescription.GRAPHS.contains(graph);
   }
 
   private Stream<Quad> find(Node subject, Node predicate, Node object) {
