@@ -36,3 +36,5 @@ row 'build --out -, 64 MiB heap' java -Xmx64m -jar $jar build --facts "$work/fac
 row "Jena's parallel loader, from N-Quads" java -Xmx4g -cp "$classpath" org.innovationatlas.cli.LoadStores jena "$work/facts.nq" "$work/jena-store"
 row 'store from facts, checked as a set and by shapes' java -Xmx4g -cp "$classpath" org.innovationatlas.cli.LoadStores atlas "$work/facts" "$work/atlas"
 row 'the same, with statistics and VoID' java -Xmx4g -cp "$classpath" org.innovationatlas.cli.LoadStores described "$work/facts" "$work/described"
+echo
+du -sm "$work/jena-store" "$work/atlas" | awk '{ sub(".*/", "", $2); printf "%s: %d MiB on disk\n", $2, $1 }'

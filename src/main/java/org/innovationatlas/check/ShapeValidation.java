@@ -24,7 +24,8 @@ import org.apache.jena.system.Txn;
 
 /**
  * Validates data node by node, where SHACL goes shape by shape: each node is read once, and no list
- * of all nodes of a shape is kept, however many there are. The results are the same.
+ * of all nodes of a shape is kept, however many there are. The results are the same; one may be
+ * told twice where two targets of a shape lead to the same node.
  */
 final class ShapeValidation {
   private static final Duration LONGEST_END = Duration.ofMinutes(1);
