@@ -17,7 +17,7 @@ final class Progress implements AutoCloseable {
   private static final long EVERY = Duration.ofMillis(500).toNanos();
   private static final double NANOS = 1e9;
   private static final double MEBIBYTE = 1 << 20;
-  private static final double MILLION = 1e6;
+  private static final double THOUSAND = 1e3;
   static final int STANDARD_OUTPUT = 1;
   private static final int STANDARD_ERROR = 2;
 
@@ -32,8 +32,8 @@ final class Progress implements AutoCloseable {
   /** What is done, and the unit in which it is counted. */
   enum Work {
     READING("", MEBIBYTE, "MiB"),
-    WRITING_INDEXES("writing indexes ", MILLION, "million keys"),
-    CHECKING_SHAPES("checking shapes ", MILLION, "million statements");
+    WRITING_INDEXES("writing indexes ", THOUSAND, "thousand keys"),
+    CHECKING_SHAPES("checking shapes ", THOUSAND, "thousand statements");
 
     private final String words;
     private final double size;

@@ -17,6 +17,8 @@ class ProgressTest {
         .isEqualTo(" 25 %  2.5 MiB/s  0 min 30 s left");
     assertThat(Progress.line(Progress.Work.READING, MEBIBYTE, 10_000 * MEBIBYTE, 1))
         .isEqualTo("  0 %  1.0 MiB/s  2 h 46 min left");
+    assertThat(Progress.line(Progress.Work.CHECKING_SHAPES, 250_000, 1_000_000, 2))
+        .isEqualTo("checking shapes  25 %  125.0 thousand statements/s  0 min 06 s left");
   }
 
   @Test
