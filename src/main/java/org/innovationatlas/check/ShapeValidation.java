@@ -1,14 +1,11 @@
 package org.innovationatlas.check;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -28,8 +25,6 @@ import org.apache.jena.system.Txn;
  * told twice where two targets of a shape lead to the same node.
  */
 final class ShapeValidation {
-  private static final Duration LONGEST_END = Duration.ofMinutes(1);
-
   private final Shapes shapes;
 
   ShapeValidation(Shapes shapes) {
@@ -52,17 +47,18 @@ final class ShapeValidation {
     int parts = Runtime.getRuntime().availableProcessors();
     var threads = Executors.newFixedThreadPool(parts);
     try {
-      return IntStream.range(0, parts)
-          .mapToObj(
-              part ->
-                  CompletableFuture.supplyAsync(
-                      () -> validate(dataset, subjects, part, parts), threads))
-          .toList()
-          .stream()
-          .flatMap(validation -> result(validation).stream())
-          .toList();
+      var validations =
+          IntStream.range(0, parts)
+              .mapToObj(
+                  part ->
+                      CompletableFuture.supplyAsync(
+                          () -> validate(dataset, subjects, part, parts), threads))
+              .toList();
+      // what one thread still reads must not be closed because another has failed
+      validations.forEach(validation -> validation.handle((entries, failure) -> 0).join());
+      return validations.stream().flatMap(validation -> result(validation).stream()).toList();
     } finally {
-      end(threads);
+      threads.shutdown();
     }
   }
 
@@ -78,16 +74,6 @@ final class ShapeValidation {
         throw failure;
       }
       throw e;
-    }
-  }
-
-  /** What still runs reads files that may be closed afterwards. */
-  private static void end(ExecutorService threads) {
-    threads.shutdownNow();
-    try {
-      threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

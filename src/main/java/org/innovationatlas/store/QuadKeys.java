@@ -35,31 +35,31 @@ final class QuadKeys implements SerializationFactory<byte[]> {
     return new Sink<>() {
       @Override
       public void send(byte[] key) {
-        try {
-          out.write(key);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        unchecked(() -> out.write(key));
       }
 
       @Override
       public void flush() {
-        try {
-          out.flush();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        unchecked(out::flush);
       }
 
       @Override
       public void close() {
-        try {
-          out.close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        unchecked(out::close);
       }
     };
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void unchecked(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
