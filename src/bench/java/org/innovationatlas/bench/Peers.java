@@ -6,6 +6,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
 import io.carml.engine.rdf.RdfRmlMapper;
 import io.carml.logicalsourceresolver.JsonPathResolver;
+import io.carml.model.TriplesMap;
 import io.carml.util.RmlMappingLoader;
 import io.carml.vocab.Rdf;
 import java.io.ByteArrayInputStream;
@@ -15,24 +16,32 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 
 /** Other programs for the same work, each as its documentation says to use it. */
 public final class Peers {
-  private Peers() {}
+  private final JsonDocument context;
+  private final Set<TriplesMap> maps;
+
+  /** Loads what the processors need once: the context, and the mapping. */
+  public Peers() throws JsonLdError, IOException {
+    try (var in = packed("/ontology/context.jsonld")) {
+      context = JsonDocument.of(in);
+    }
+    try (var in = packed("/facts.rml.ttl")) {
+      maps = RmlMappingLoader.build().load(org.eclipse.rdf4j.rio.RDFFormat.TURTLE, in);
+    }
+  }
 
   /**
    * Titanium JSON-LD 1.1: the triples of each document, with the context at hand.
    *
    * @return how many triples
    */
-  public static long titanium(List<String> documents) throws JsonLdError, IOException {
-    JsonDocument context;
-    try (var in = packed("/ontology/context.jsonld")) {
-      context = JsonDocument.of(in);
-    }
+  public long titanium(List<String> documents) throws JsonLdError {
     long triples = 0;
     for (String document : documents) {
       var options = new JsonLdOptions((url, loaderOptions) -> context);
@@ -47,18 +56,15 @@ public final class Peers {
    *
    * @return how many triples
    */
-  public static long carml(List<String> documents) throws IOException {
+  public long carml(List<String> documents) {
     var array = "[" + String.join(",", documents) + "]";
-    try (var mapping = packed("/facts.rml.ttl")) {
-      var maps = RmlMappingLoader.build().load(org.eclipse.rdf4j.rio.RDFFormat.TURTLE, mapping);
-      var mapper =
-          RdfRmlMapper.builder()
-              .setLogicalSourceResolver(Rdf.Ql.JsonPath, JsonPathResolver::getInstance)
-              .triplesMaps(maps)
-              .build();
-      var in = new ByteArrayInputStream(array.getBytes(StandardCharsets.UTF_8));
-      return mapper.map(in).count().blockOptional().orElse(0L);
-    }
+    var mapper =
+        RdfRmlMapper.builder()
+            .setLogicalSourceResolver(Rdf.Ql.JsonPath, JsonPathResolver::getInstance)
+            .triplesMaps(maps)
+            .build();
+    var in = new ByteArrayInputStream(array.getBytes(StandardCharsets.UTF_8));
+    return mapper.map(in).count().blockOptional().orElse(0L);
   }
 
   /** Jena's writer of N-Quads. */

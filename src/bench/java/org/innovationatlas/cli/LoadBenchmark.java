@@ -52,12 +52,16 @@ public class LoadBenchmark {
   @Param({"1", "2"})
   public long seed;
 
+  private Ontology ontology;
+  private Peers peers;
   private Path folder;
   private List<String> documents;
   private List<Quad> quads;
 
   @Setup
-  public void generate() throws IOException {
+  public void generate() throws IOException, JsonLdError {
+    ontology = Ontology.load();
+    peers = new Peers();
     folder = Files.createTempDirectory("atlas-bench");
     GenerateFacts.write(folder, DOCUMENTS, seed);
     documents = Files.readAllLines(folder.resolve("facts.ndjson"));
@@ -87,7 +91,7 @@ public class LoadBenchmark {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     new StreamedBuild(
-            Ontology.load(),
+            ontology,
             RdfFormat.NQ,
             streams,
             problem -> {
@@ -98,13 +102,13 @@ public class LoadBenchmark {
   }
 
   @Benchmark
-  public long titanium() throws JsonLdError, IOException {
-    return Peers.titanium(documents);
+  public long titanium() throws JsonLdError {
+    return peers.titanium(documents);
   }
 
   @Benchmark
-  public long carml() throws IOException {
-    return Peers.carml(documents);
+  public long carml() {
+    return peers.carml(documents);
   }
 
   @Benchmark

@@ -23,7 +23,7 @@ import org.innovationatlas.vocab.Ontology;
  * Writes facts as RDF while they are read, in their order: a few documents at a time are in memory.
  */
 final class StreamedBuild {
-  private static final int BYTES_OF_A_PART = 1 << 18;
+  private static final int BYTES_OF_A_PART = 1 << 19;
 
   private final Ontology ontology;
   private final Codes codes;

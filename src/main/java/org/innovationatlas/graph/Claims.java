@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.innovationatlas.model.Evidence;
+import org.innovationatlas.model.Support;
 
 /**
  * Mints the IRIs of the claims of a passage: the passage's IRI with the quote's place as a fragment
@@ -30,22 +31,19 @@ final class Claims {
     }
   }
 
-  Node claim(Triple triple, Evidence evidence) {
-    var place =
-        evidence
-            .quote()
-            .map(
-                quote ->
-                    "char=" + quote.start().orElseThrow() + "," + quote.end().orElseThrow() + ";")
-            .orElse("");
-    return NodeFactory.createURI(passage + "#" + place + "claim=" + hash(triple, evidence));
+  /**
+   * @param extent where the quote stands that supports the claim, if one does
+   */
+  Node claim(Triple triple, Support support, Optional<Extent> extent) {
+    var place = extent.map(quote -> "char=" + quote.start() + "," + quote.end() + ";").orElse("");
+    return NodeFactory.createURI(passage + "#" + place + "claim=" + hash(triple, support));
   }
 
-  private String hash(Triple triple, Evidence evidence) {
+  private String hash(Triple triple, Support support) {
     digest.update(terms.of(triple.getSubject()));
     digest.update(terms.of(triple.getPredicate()));
     digest.update(terms.of(triple.getObject()));
-    digest.update(evidence.support().code().getBytes(StandardCharsets.UTF_8));
+    digest.update(support.code().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
   }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * since a quad is mostly made of terms that stood in the quads before it. For one thread.
  */
 final class NQuads extends StreamRDFBase {
-  private static final int FULL = 1 << 13;
-  private static final int END_OF_LINE = " .\n".length();
+  private static final int FULL = 1 << 12;
+  private static final int MOST_BETWEEN = "    .\n".length();
+  private static final byte[] NOTHING = {};
 
   private final TermBytes terms = TermBytes.ofThread();
   private final Again subject = new Again();
@@ -51,21 +52,16 @@ final class NQuads extends StreamRDFBase {
 
   @Override
   public void triple(Triple triple) {
-    write(subject.of(triple.getSubject()));
-    write(terms.of(triple.getPredicate()));
-    write(terms.of(triple.getObject()));
-    end();
+    write(triple.getSubject(), triple.getPredicate(), triple.getObject(), NOTHING);
   }
 
   @Override
   public void quad(Quad quad) {
-    write(subject.of(quad.getSubject()));
-    write(terms.of(quad.getPredicate()));
-    write(terms.of(quad.getObject()));
-    if (!quad.isDefaultGraph()) {
-      write(graph.of(quad.getGraph()));
-    }
-    end();
+    write(
+        quad.getSubject(),
+        quad.getPredicate(),
+        quad.getObject(),
+        quad.isDefaultGraph() ? NOTHING : graph.of(quad.getGraph()));
   }
 
   @Override
@@ -73,23 +69,38 @@ final class NQuads extends StreamRDFBase {
     flush();
   }
 
-  /** Adds the bytes of a term and a space. */
-  private void write(byte[] bytes) {
-    int after = length + bytes.length;
-    if (after + END_OF_LINE > lines.length) {
-      lines = Arrays.copyOf(lines, 2 * after + END_OF_LINE);
+  private void write(Node subjectTerm, Node predicateTerm, Node objectTerm, byte[] graphBytes) {
+    var subjectBytes = subject.of(subjectTerm);
+    var predicateBytes = terms.of(predicateTerm);
+    var objectBytes = terms.of(objectTerm);
+    int most =
+        length
+            + subjectBytes.length
+            + predicateBytes.length
+            + objectBytes.length
+            + graphBytes.length
+            + MOST_BETWEEN;
+    if (most > lines.length) {
+      lines = Arrays.copyOf(lines, 2 * most);
     }
-    System.arraycopy(bytes, 0, lines, length, bytes.length);
-    lines[after] = ' ';
-    length = after + 1;
-  }
-
-  private void end() {
+    add(subjectBytes);
+    add(predicateBytes);
+    add(objectBytes);
+    if (graphBytes != NOTHING) {
+      add(graphBytes);
+    }
     lines[length++] = '.';
     lines[length++] = '\n';
     if (length > FULL) {
       flush();
     }
+  }
+
+  /** Adds the bytes of a term and a space. */
+  private void add(byte[] bytes) {
+    System.arraycopy(bytes, 0, lines, length, bytes.length);
+    length += bytes.length;
+    lines[length++] = ' ';
   }
 
   private void flush() {

@@ -12,8 +12,8 @@ import org.innovationatlas.model.Document;
 import org.innovationatlas.model.Fact;
 import org.innovationatlas.model.FactType;
 import org.innovationatlas.model.Field;
-import org.innovationatlas.model.Quote;
 import org.innovationatlas.model.Statement;
+import org.innovationatlas.model.Support;
 import org.innovationatlas.model.Value;
 import org.innovationatlas.vocab.Cube;
 import org.innovationatlas.vocab.Inno;
@@ -53,8 +53,11 @@ public final class PassageGraph {
         if (statement.value() instanceof Value.Type type) {
           types(graph, triple, type.type(), quads);
         }
-        var claim = claims.claim(triple, statement.evidence());
-        claim(graph, claim, triple, statement, quads);
+        var evidence = statement.evidence();
+        var extent = evidence.quote().map(Extent::of);
+        var claim = claims.claim(triple, evidence.support(), extent);
+        claim(graph, claim, triple, evidence.support(), quads);
+        extent.ifPresent(quote -> quote(graph, claim, quote, quads));
         if (statement.field() == Field.VALUE) {
           quads.accept(new Quad(graph, subject, Inno.VALUE_CLAIM, claim));
         }
@@ -75,9 +78,7 @@ public final class PassageGraph {
     }
   }
 
-  private void claim(
-      Node graph, Node claim, Triple triple, Statement statement, Consumer<Quad> quads) {
-    var evidence = statement.evidence();
+  private void claim(Node graph, Node claim, Triple triple, Support support, Consumer<Quad> quads) {
     for (Node type : claimClasses) {
       quads.accept(new Quad(graph, claim, RDF.type.asNode(), type));
     }
@@ -85,13 +86,12 @@ public final class PassageGraph {
     quads.accept(new Quad(graph, claim, RDF.predicate.asNode(), triple.getPredicate()));
     quads.accept(new Quad(graph, claim, RDF.object.asNode(), triple.getObject()));
     quads.accept(new Quad(graph, claim, Inno.STATED_IN, graph));
-    quads.accept(new Quad(graph, claim, Inno.SUPPORT, terms.of(evidence.support())));
-    evidence.quote().ifPresent(quote -> quote(graph, claim, quote, quads));
+    quads.accept(new Quad(graph, claim, Inno.SUPPORT, terms.of(support)));
   }
 
-  private void quote(Node graph, Node claim, Quote quote, Consumer<Quad> quads) {
+  private void quote(Node graph, Node claim, Extent quote, Consumer<Quad> quads) {
     quads.accept(new Quad(graph, claim, Inno.QUOTE, NodeFactory.createLiteralString(quote.text())));
-    quads.accept(new Quad(graph, claim, Inno.START, terms.offset(quote.start().orElseThrow())));
-    quads.accept(new Quad(graph, claim, Inno.END, terms.offset(quote.end().orElseThrow())));
+    quads.accept(new Quad(graph, claim, Inno.START, terms.offset(quote.start())));
+    quads.accept(new Quad(graph, claim, Inno.END, terms.offset(quote.end())));
   }
 }

@@ -22,23 +22,19 @@ final class TermBytes {
   /** In bytes; longer terms rarely come again, and would fill the memory. */
   private static final int LONGEST = 1024;
 
-  /** In characters; a longer text is left to Jena. */
-  private static final int LONGEST_PLAIN = 1 << 16;
-
-  private static final int NOT_PLAIN = -1;
-  private static final int MOST_OF_A_CHARACTER = 3;
   private static final byte[] NOTHING = {};
   private static final char REPLACEMENT = '\uFFFD';
-  private static final boolean[] ESCAPED_IN_IRI = characters(' ' + 1, "<>\"{}|^`\\");
-  private static final boolean[] ESCAPED_IN_LITERAL = characters(' ', "\"\\");
+  private static final byte ESCAPED = 1;
+  private static final byte NOT_ASCII = 2;
+  private static final byte REPLACEMENTS = 4;
+  private static final byte[] IN_IRI = kinds(' ' + 1, "<>\"{}|^`\\");
+  private static final byte[] IN_LITERAL = kinds(' ', "\"\\");
 
   private final int[] hashes = new int[SLOTS];
   private final @Nullable Node[] terms = new @Nullable Node[SLOTS];
   private final byte[][] encoded = new byte[SLOTS][];
   private final Map<String, byte[]> languages = new HashMap<>();
   private final Map<String, byte[]> datatypes = new HashMap<>();
-  private char[] chars = new char[SLOTS];
-  private byte[] bytes = new byte[2 + MOST_OF_A_CHARACTER * SLOTS];
 
   private TermBytes() {}
 
@@ -68,19 +64,13 @@ final class TermBytes {
    * needs an escape, as hardly anything does.
    */
   byte[] encode(Node term) {
-    int length = NOT_PLAIN;
+    byte[] whole = NOTHING;
     if (term.isURI()) {
-      length = plain('<', term.getURI(), '>', ESCAPED_IN_IRI);
+      whole = plain('<', term.getURI(), '>', IN_IRI, NOTHING);
     } else if (term.isLiteral() && term.getLiteralBaseDirection() == null) {
-      length = plain('"', term.getLiteralLexicalForm(), '"', ESCAPED_IN_LITERAL);
+      whole = plain('"', term.getLiteralLexicalForm(), '"', IN_LITERAL, suffix(term));
     }
-    if (length == NOT_PLAIN) {
-      return NodeFmtLib.strNT(term).getBytes(UTF_8);
-    }
-    var suffix = term.isLiteral() ? suffix(term) : NOTHING;
-    var whole = Arrays.copyOf(bytes, length + suffix.length);
-    System.arraycopy(suffix, 0, whole, length, suffix.length);
-    return whole;
+    return whole == NOTHING ? NodeFmtLib.strNT(term).getBytes(UTF_8) : whole;
   }
 
   private byte[] suffix(Node literal) {
@@ -101,58 +91,41 @@ final class TermBytes {
     return known.computeIfAbsent(name, one -> form.apply(one).getBytes(UTF_8));
   }
 
-  /** Encodes the text and what stands around it; the number of bytes, unless it is not plain. */
-  private int plain(char open, String text, char close, boolean[] escaped) {
-    int characters = text.length();
-    if (characters > LONGEST_PLAIN) {
-      return NOT_PLAIN;
+  /** The text with what stands around it, or nothing where a character may need an escape. */
+  private static byte[] plain(char open, String text, char close, byte[] kinds, byte[] suffix) {
+    var utf8 = text.getBytes(UTF_8);
+    int met = 0;
+    for (byte one : utf8) {
+      met |= kinds[one & 0xFF];
     }
-    if (chars.length < characters) {
-      chars = new char[characters];
-      bytes = new byte[2 + MOST_OF_A_CHARACTER * characters];
+    boolean mayHoldReplacement = (met & NOT_ASCII) != 0 && (met & REPLACEMENTS) != 0;
+    if ((met & ESCAPED) != 0 || (mayHoldReplacement && holdsReplacement(text))) {
+      return NOTHING;
     }
-    text.getChars(0, characters, chars, 0);
-    var from = chars;
-    var to = bytes;
-    to[0] = (byte) open;
-    int i = 0;
-    while (i < characters && from[i] < escaped.length && !escaped[from[i]]) {
-      to[1 + i] = (byte) from[i++];
-    }
-    int length = i < characters ? rest(i, characters, escaped) : 1 + i;
-    if (length != NOT_PLAIN) {
-      bytes[length++] = (byte) close;
-    }
-    return length;
+    var whole = new byte[1 + utf8.length + 1 + suffix.length];
+    whole[0] = (byte) open;
+    System.arraycopy(utf8, 0, whole, 1, utf8.length);
+    whole[1 + utf8.length] = (byte) close;
+    System.arraycopy(suffix, 0, whole, 2 + utf8.length, suffix.length);
+    return whole;
   }
 
-  /** Goes on from a character that is not of ASCII, or not plain. */
-  private int rest(int from, int to, boolean[] escaped) {
-    int length = 1 + from;
-    for (int i = from; i < to; i++) {
-      char c = chars[i];
-      if (c < escaped.length ? escaped[c] : Character.isSurrogate(c) || c == REPLACEMENT) {
-        return NOT_PLAIN;
-      }
-      if (c < escaped.length) {
-        bytes[length++] = (byte) c;
-      } else {
-        if (c < 0x800) {
-          bytes[length++] = (byte) (0xC0 | (c >> 6));
-        } else {
-          bytes[length++] = (byte) (0xE0 | (c >> 12));
-          bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-        }
-        bytes[length++] = (byte) (0x80 | (c & 0x3F));
-      }
-    }
-    return length;
+  /**
+   * Whether it has a character that stands for another, or half of one, for which Java writes so.
+   */
+  private static boolean holdsReplacement(String text) {
+    return text.indexOf(REPLACEMENT) >= 0 || text.indexOf('?') >= 0;
   }
 
-  private static boolean[] characters(int controls, String others) {
-    var characters = new boolean[128];
-    Arrays.fill(characters, 0, controls, true);
-    others.chars().forEach(c -> characters[c] = true);
-    return characters;
+  /** For each byte of UTF-8 what it tells of a text in which it stands. */
+  private static byte[] kinds(int controls, String escaped) {
+    var kinds = new byte[256];
+    Arrays.fill(kinds, 0, controls, ESCAPED);
+    Arrays.fill(kinds, 0x80, 0xF0, NOT_ASCII);
+    Arrays.fill(kinds, 0xF0, 0x100, ESCAPED); // of a character beyond 16 bits, which Jena escapes
+    escaped.chars().forEach(c -> kinds[c] = ESCAPED);
+    kinds['?'] |= REPLACEMENTS;
+    kinds[0xEF] |= REPLACEMENTS;
+    return kinds;
   }
 }

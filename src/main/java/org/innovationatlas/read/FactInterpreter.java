@@ -52,10 +52,10 @@ final class FactInterpreter {
     problems.unknownFields(object.get(), FIELDS.getOrDefault(type.root(), Set.of()));
     var stated = new ArrayList<Stated>();
     for (Field field : Field.of(type)) {
-      object
-          .get()
-          .get(field.json())
-          .ifPresent(value -> stated.addAll(values.interpret(field, value)));
+      var value = object.get().members().get(field.json());
+      if (value != null) {
+        stated.addAll(values.interpret(field, value));
+      }
     }
     var statements = evidence.interpret(id, object.get(), stated);
     return id.map(known -> new Fact(known, type, statements, object.get().position()));

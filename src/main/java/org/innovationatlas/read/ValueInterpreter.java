@@ -153,8 +153,9 @@ final class ValueInterpreter {
 
   private Optional<Value.Code> code(Field field, Json.Str text) {
     var list = field.codeList().orElseThrow();
-    if (codes.has(list, text.text())) {
-      return Optional.of(new Value.Code(list, text.text()));
+    var code = codes.find(list, text.text());
+    if (code.isPresent()) {
+      return code;
     }
     problems.add(
         text.position(),
