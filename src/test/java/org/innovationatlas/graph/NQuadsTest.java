@@ -38,6 +38,9 @@ class NQuadsTest {
             "a \"quoted\" \\ word",
             "tab\tline\nreturn\rfeed\fbell\u0007delete\u007F",
             "replaced \uFFFD",
+            "asked? 问？ 问?",
+            "half \uD842",
+            "半\uDFB7",
             "<{|}^`>");
     return Stream.concat(
         texts.stream()
