@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.util.Context;
 import org.innovationatlas.serve.content.Once;
 import org.innovationatlas.serve.guard.RunningQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +52,14 @@ public final class Federation {
   }
 
   /** Has the execution of a query call the endpoints in this way and in no other. */
-  public QueryExecDatasetBuilder join(QueryExecDatasetBuilder execution, RunningQuery running) {
+  public void join(Context execution, RunningQuery running) {
     var calls = new Calls(this, running);
     var only =
         new ServiceExecutorRegistry()
             .addBulkLink(
                 (service, input, context, chain) ->
                     new ServiceRows(service, input, context, calls));
-    return execution.set(ARQConstants.registryServiceExecutors, only);
+    execution.set(ARQConstants.registryServiceExecutors, only);
   }
 
   /** What the endpoint answers; ends as soon as the query is stopped. */

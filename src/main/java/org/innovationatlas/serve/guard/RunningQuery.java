@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.innovationatlas.serve.http.Unavailable;
@@ -89,11 +89,10 @@ public final class RunningQuery implements AutoCloseable {
   }
 
   /** Has the execution of a query keep to the limits. */
-  public QueryExecDatasetBuilder guard(QueryExecDatasetBuilder execution) {
-    return execution
-        .set(ARQConstants.symCancelQuery, signal)
-        .set(ARQConstants.sysOpExecutorFactory, GuardedExecutor.factory(this))
-        .set(ARQConstants.sysOptimizerFactory, GuardedExpressions.factory(this));
+  void guard(Context execution) {
+    execution.set(ARQConstants.symCancelQuery, signal);
+    execution.set(ARQConstants.sysOpExecutorFactory, GuardedExecutor.factory(this));
+    execution.set(ARQConstants.sysOptimizerFactory, GuardedExpressions.factory(this));
   }
 
   /** Stops it: it ends at its next step. Whatever stops it first is the reason. */

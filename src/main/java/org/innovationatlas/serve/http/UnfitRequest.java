@@ -22,6 +22,16 @@ public final class UnfitRequest extends RuntimeException {
     return new UnfitRequest(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, message);
   }
 
+  /** A request for an answer in a form that there is none of. */
+  public static UnfitRequest notAcceptable(String message) {
+    return new UnfitRequest(HttpServletResponse.SC_NOT_ACCEPTABLE, message);
+  }
+
+  /** A method that is not answered. */
+  public static UnfitRequest otherMethod(String message) {
+    return new UnfitRequest(HttpServletResponse.SC_METHOD_NOT_ALLOWED, message);
+  }
+
   /** A body in a form that is not read. */
   public static UnfitRequest otherForm(String message) {
     return new UnfitRequest(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, message);

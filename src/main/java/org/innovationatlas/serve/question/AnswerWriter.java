@@ -10,11 +10,11 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.innovationatlas.serve.description.View;
 import org.innovationatlas.serve.guard.BoundedResults;
+import org.innovationatlas.serve.guard.Execution;
 import org.innovationatlas.serve.guard.RunningQuery;
 
 /** Asks questions of a dataset and writes the answers. */
@@ -42,8 +42,7 @@ final class AnswerWriter {
     var query =
         format == AnswerFormat.HTML ? ReadersLanguage.of(asked.query(), language) : asked.query();
     dataset.begin(TxnType.READ);
-    try (var execution =
-        running.guard(QueryExec.newBuilder().dataset(dataset).query(query)).build()) {
+    try (var execution = new Execution(query, dataset, running).withTime()) {
       if (query.isSelectType()) {
         var rows = BoundedResults.rows(execution.select(), running).rewindable();
         return format == AnswerFormat.HTML

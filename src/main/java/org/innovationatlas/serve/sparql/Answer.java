@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.InvalidPropertyURIException;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.innovationatlas.serve.guard.BoundedResults;
+import org.innovationatlas.serve.guard.Execution;
 import org.innovationatlas.serve.guard.RunningQuery;
 import org.innovationatlas.serve.http.Accept;
 import org.innovationatlas.serve.http.Format;
 import org.innovationatlas.serve.http.Formats;
+import org.innovationatlas.serve.http.UnfitRequest;
 
 /** The answer to a query, in the format that its asker wants. */
 final class Answer {
@@ -27,9 +27,9 @@ final class Answer {
   private static final List<String> PARAMETERS = List.of("format", "output", "results");
 
   private final String mediaType;
-  private final BiFunction<QueryExec, RunningQuery, Body> result;
+  private final BiFunction<Execution, RunningQuery, Body> result;
 
-  private Answer(String mediaType, BiFunction<QueryExec, RunningQuery, Body> result) {
+  private Answer(String mediaType, BiFunction<Execution, RunningQuery, Body> result) {
     this.mediaType = mediaType;
     this.result = result;
   }
@@ -76,25 +76,21 @@ final class Answer {
     Optional<Formats.Choice<F>> choice =
         name.isPresent() ? formats.named(name.get()) : formats.accepted(Accept.of(request));
     if (choice.isEmpty()) {
-      ServletOps.error(
-          HttpServletResponse.SC_NOT_ACCEPTABLE,
+      throw UnfitRequest.notAcceptable(
           "The answer is " + what + "; its formats are " + formats + ".");
     }
-    return choice.orElseThrow();
+    return choice.get();
   }
 
-  private static Graph graph(QueryExec execution, Query query, Graph empty) {
-    var graph = query.isConstructType() ? execution.construct(empty) : execution.describe(empty);
-    graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-    return graph;
+  private static Graph graph(Execution execution, Query query, Graph empty) {
+    return query.isConstructType() ? execution.construct(empty) : execution.describe(empty);
   }
 
   private static void write(Graph graph, GraphFormat format, OutputStream out) throws IOException {
     try {
       format.write(graph, out);
     } catch (InvalidPropertyURIException e) {
-      ServletOps.error(
-          HttpServletResponse.SC_NOT_ACCEPTABLE,
+      throw UnfitRequest.notAcceptable(
           "RDF/XML can't name the property " + e.getMessage() + "; ask for another format.");
     }
   }
@@ -105,7 +101,7 @@ final class Answer {
   }
 
   /** Finds the answer and sends it. */
-  void send(QueryExec execution, RunningQuery running, HttpServletResponse response)
+  void send(Execution execution, RunningQuery running, HttpServletResponse response)
       throws IOException {
     var body = result.apply(execution, running);
     response.setStatus(HttpServletResponse.SC_OK);

@@ -1,10 +1,9 @@
 package org.innovationatlas.serve.sparql;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
-import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQException;
 import org.innovationatlas.serve.federation.RemoteFailure;
@@ -23,35 +22,34 @@ final class Failure {
   private Failure() {}
 
   /** Answers with the reason: the query was stopped, it is at fault, or the server is. */
-  static void explain(HttpAction action, Throwable failure) {
-    var stopped = BoundedAnswer.of(action.getRequest()).stopped();
+  static void explain(HttpServletRequest request, Throwable failure) {
+    var answer = BoundedAnswer.of(request);
+    var stopped = answer.stopped();
     if (stopped.isPresent()) {
-      say(action, stopped.get().status(), stopped.get().words());
-    } else if (failure instanceof ActionErrorException e) {
-      say(action, e.getRC(), String.valueOf(e.getMessage()));
+      say(answer, stopped.get().status(), stopped.get().words());
     } else if (failure instanceof Unavailable e) {
-      action.setResponseHeader("Retry-After", Integer.toString(e.retryAfter()));
-      say(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+      answer.setHeader("Retry-After", Integer.toString(e.retryAfter()));
+      say(answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
     } else if (failure instanceof RemoteFailure e) {
       LOG.debug("An endpoint has no answer", e);
-      say(action, e.status(), String.valueOf(e.getMessage()));
-    } else if (failure instanceof UnfitRequest) {
-      say(action, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(failure.getMessage()));
+      say(answer, e.status(), String.valueOf(e.getMessage()));
+    } else if (failure instanceof UnfitRequest e) {
+      say(answer, e.status(), String.valueOf(e.getMessage()));
     } else if (failure instanceof QueryException || failure instanceof ARQException) {
       LOG.debug("A query has no answer", failure);
       say(
-          action,
+          answer,
           HttpServletResponse.SC_BAD_REQUEST,
           "The query can't be answered as it is written: " + failure.getMessage());
     } else if (failure instanceof OutOfMemoryError) {
       LOG.error("A query took all memory", failure);
-      say(action, StopReason.MEMORY.status(), StopReason.MEMORY.words());
+      say(answer, StopReason.MEMORY.status(), StopReason.MEMORY.words());
     } else if (failure instanceof RuntimeIOException || failure instanceof IOException) {
       LOG.debug("A client left before it had its answer", failure);
     } else {
       LOG.error("A query could not be answered", failure);
       say(
-          action,
+          answer,
           HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
           "The query can't be answered because of a fault of the server, which has noted it.");
     }
@@ -61,15 +59,14 @@ final class Failure {
    * Answers in words; an answer that has begun is cut off, so that its end does not look like the
    * end of the answer.
    */
-  static void say(HttpAction action, int status, String message) {
-    var answer = BoundedAnswer.of(action.getRequest());
+  private static void say(BoundedAnswer answer, int status, String message) {
     try {
       if (answer.isCommitted()) {
         answer.cutOff(message);
       } else {
         answer.resetBuffer();
-        action.setResponseHeader("ETag", null);
-        action.setResponseHeader("Cache-Control", null);
+        answer.setHeader("ETag", null);
+        answer.setHeader("Cache-Control", null);
         Plain.say((HttpServletResponse) answer.getResponse(), status, message);
       }
     } catch (IOException e) {

@@ -10,12 +10,12 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.web.ContentType;
-import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.WebContent;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.innovationatlas.serve.http.RequestGuard;
+import org.innovationatlas.serve.http.UnfitRequest;
 
 /**
  * What a request asks (SPARQL 1.1 Protocol, section 2.1). Each method ends the request with words
@@ -24,38 +24,72 @@ import org.innovationatlas.serve.http.RequestGuard;
 final class RequestedQuery {
   private static final String TAKEN =
       WebContent.contentTypeSPARQLQuery + ", " + WebContent.contentTypeHTMLForm;
-  static final List<String> GRAPHS = List.of("default-graph-uri", "named-graph-uri");
 
   /** What Fuseki has beyond the protocol that puts a stranger's text into an answer. */
   private static final List<String> REFUSED = List.of("stylesheet", "callback", "force-accept");
 
-  private final HttpAction action;
   private final HttpServletRequest request;
+  private final HttpServletResponse response;
 
-  RequestedQuery(HttpAction action) {
-    this.action = action;
-    this.request = action.getRequest();
+  RequestedQuery(HttpServletRequest request, HttpServletResponse response) {
+    this.request = request;
+    this.response = response;
   }
 
-  /** Looks at all but the query itself. */
-  void check() {
+  /** The text of the query. */
+  String text() throws IOException {
+    checkParameters();
+    boolean inBody = isQueryItself();
+    var parameter = request.getParameter("query");
+    if (inBody && parameter != null) {
+      throw new UnfitRequest("There is a query in the address and another in the body.");
+    }
+    if (!inBody && parameter == null) {
+      throw new UnfitRequest(
+          request.getParameter("update") == null
+              ? "There is no query: send it as the parameter query, or as the body with"
+                  + " Content-Type: application/sparql-query."
+              : "Nothing can be changed here; send a query.");
+    }
+    return inBody ? body() : parameter;
+  }
+
+  private void checkParameters() {
     for (String parameter : REFUSED) {
       if (request.getParameter(parameter) != null) {
-        ServletOps.errorBadRequest(
+        throw new UnfitRequest(
             "The parameter "
                 + parameter
                 + " is not supported; ask with query, default-graph-uri, named-graph-uri and the"
                 + " header Accept.");
       }
     }
-    if (isQueryItself()) {
-      if (request.getParameter("query") != null) {
-        ServletOps.errorBadRequest("There is a query in the address and another in the body.");
-      }
-    } else {
-      checkParameter();
+    int queries = values("query").size();
+    if (queries > 1) {
+      throw new UnfitRequest("The parameter query is given " + queries + " times; send one query.");
     }
-    checkGraphs();
+  }
+
+  /**
+   * The graphs that the request names; an empty name, as an unfilled form sends it, counts as none.
+   */
+  DatasetDescription dataset() {
+    return DatasetDescription.create(graphs("default-graph-uri"), graphs("named-graph-uri"));
+  }
+
+  private List<String> graphs(String parameter) {
+    var graphs = values(parameter).stream().filter(graph -> !graph.isEmpty()).toList();
+    for (String graph : graphs) {
+      if (!isAbsolute(graph)) {
+        throw new UnfitRequest(parameter + " is \"" + graph + "\", which is no absolute IRI.");
+      }
+    }
+    return graphs;
+  }
+
+  private List<String> values(String parameter) {
+    var values = request.getParameterValues(parameter);
+    return values == null ? List.of() : List.of(values);
   }
 
   /** Whether the body is the query, and no form. */
@@ -82,35 +116,8 @@ final class RequestedQuery {
   }
 
   private void refuseBody(String reason) {
-    action.setResponseHeader("Accept", TAKEN); // RFC 9110, section 15.5.16
-    ServletOps.error(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, reason);
-  }
-
-  private void checkParameter() {
-    var queries = request.getParameterValues("query");
-    if (queries == null) {
-      ServletOps.errorBadRequest(
-          request.getParameter("update") == null
-              ? "There is no query: send it as the parameter query, or as the body with"
-                  + " Content-Type: application/sparql-query."
-              : "Nothing can be changed here; send a query.");
-    } else if (queries.length > 1) {
-      ServletOps.errorBadRequest(
-          "The parameter query is given " + queries.length + " times; send one query.");
-    }
-  }
-
-  /** The names of graphs; an empty one, as an unfilled form sends it, counts as none. */
-  private void checkGraphs() {
-    for (String parameter : GRAPHS) {
-      var graphs = Optional.ofNullable(request.getParameterValues(parameter)).orElse(new String[0]);
-      for (String graph : graphs) {
-        if (!graph.isEmpty() && !isAbsolute(graph)) {
-          ServletOps.errorBadRequest(
-              parameter + " is \"" + graph + "\", which is no absolute IRI.");
-        }
-      }
-    }
+    response.setHeader("Accept", TAKEN); // RFC 9110, section 15.5.16
+    throw UnfitRequest.otherForm(reason);
   }
 
   private static boolean isAbsolute(String iri) {
@@ -122,18 +129,16 @@ final class RequestedQuery {
   }
 
   /** The body, which is a query. */
-  String body() throws IOException {
+  private String body() throws IOException {
     var body = request.getInputStream().readNBytes(RequestGuard.LONGEST_BODY + 1);
     if (body.length > RequestGuard.LONGEST_BODY) {
-      ServletOps.error(
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+      throw UnfitRequest.tooMuch(
           "The query is longer than " + RequestGuard.LONGEST_BODY + " bytes.");
     }
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
-      ServletOps.errorBadRequest("The body is not UTF-8.");
-      throw e;
+      throw new UnfitRequest("The body is not UTF-8.");
     }
   }
 }

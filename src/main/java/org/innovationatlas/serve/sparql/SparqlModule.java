@@ -1,13 +1,12 @@
 package org.innovationatlas.serve.sparql;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -19,7 +18,6 @@ import org.innovationatlas.serve.description.Answerer;
 import org.innovationatlas.serve.federation.Federation;
 import org.innovationatlas.serve.guard.BoundedAnswer;
 import org.innovationatlas.serve.guard.QueryGuard;
-import org.innovationatlas.serve.http.HeadAsGet;
 import org.innovationatlas.serve.http.PublicRoot;
 
 /** Serves SPARQL queries, and nothing else of SPARQL, at {@code /sparql}. */
@@ -59,21 +57,19 @@ public final class SparqlModule implements FusekiModule {
   public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
     GeoFunctions.register();
     JsonRows.register();
-    UnionDescription.register();
     var dataset = content.dataset();
     dataset.getContext().setFalse(ARQ.httpServiceAllowed); // what is allowed, Jena doesn't call
     FunctionRegistry.set(dataset.getContext(), ClosedFunctions.copy());
     PropertyFunctionRegistry.set(dataset.getContext(), ClosedProperties.copy());
-    server.addFilter(PATH + "/*", new HeadAsGet());
     server.addFilter(PATH + "/*", BoundedAnswer.filter());
-    server.registerOperation(
-        Operation.Query,
-        new QueryEndpoint(root, this::describe, guard, federation, content.version()));
-    server.add(PATH, DataService.newBuilder(dataset).addEndpoint(Operation.Query));
+    var endpoint = new QueryServlet(content, root, this::describe, guard, federation);
+    server.addServlet(PATH, endpoint);
+    server.addServlet(PATH + "/", endpoint);
   }
 
-  private void describe(HttpAction action) throws IOException {
-    var description = self.service(root.of(action.getRequest()));
-    answerer.answer(action.getRequest(), action.getResponse(), description, PATH, Optional.empty());
+  private void describe(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var description = self.service(root.of(request));
+    answerer.answer(request, response, description, PATH, Optional.empty());
   }
 }
