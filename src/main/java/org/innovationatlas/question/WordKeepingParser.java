@@ -2,8 +2,6 @@ package org.innovationatlas.question;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.Query;
@@ -12,7 +10,6 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.lang.SPARQLParser;
-import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.ParseException;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
@@ -77,7 +74,7 @@ final class WordKeepingParser extends SPARQLParser {
 
   private final class Words extends SPARQLParser11TokenManager {
     private Words(String text) {
-      super(new JavaCharStream(new Characters(text), 1, 1));
+      super(PlainCharacters.of(text));
     }
 
     @Override
@@ -87,31 +84,6 @@ final class WordKeepingParser extends SPARQLParser {
         words.add(word);
       }
       return word;
-    }
-  }
-
-  /** The characters of a query, whose end is told by an exception that costs nothing. */
-  private static final class Characters extends StringReader {
-    private Characters(String text) {
-      super(text);
-    }
-
-    @Override
-    public int read(char[] to, int offset, int length) throws IOException {
-      int read = super.read(to, offset, length);
-      if (read < 0) {
-        throw new EndOfText(); // as Jena's own stream does then, which fills in a stack trace
-      }
-      return read;
-    }
-  }
-
-  private static final class EndOfText extends IOException {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public synchronized Throwable fillInStackTrace() {
-      return this;
     }
   }
 }

@@ -17,14 +17,18 @@ import org.innovationatlas.serve.http.Unavailable;
  * before, have half of the places, so that cheap ones find one soon.
  */
 final class Admission {
+  private static final long NANOSECONDS_OF_A_MILLISECOND = 1_000_000;
+  private static final double MILLISECONDS = 1000;
   private static final double DEAR = 1;
   private static final double AS_GOOD_AS = 0.1;
+
   private static final int RETRY_SECONDS = 5;
 
   private final int places;
   private final int waitingPlaces;
   private final Duration patience;
-  private final Costs costs = new Costs();
+  private final Costs clients = new Costs();
+  private final Costs texts = new Costs();
   private final List<Turn> running = new ArrayList<>();
   private final List<Turn> waiting = new ArrayList<>();
   private long entered;
@@ -50,8 +54,10 @@ final class Admission {
       this.number = number;
     }
 
+    /** In seconds; of what took less than a millisecond, nothing. */
     private double elapsed(long now) {
-      return Duration.ofNanos(now - started).toMillis() / 1000.0;
+      long milliseconds = (now - started) / NANOSECONDS_OF_A_MILLISECOND;
+      return milliseconds / MILLISECONDS;
     }
   }
 
@@ -63,7 +69,7 @@ final class Admission {
    * @throws Unavailable when others have all places and those to wait, or it waited too long
    */
   Turn enter(String client, String text) {
-    var turn = line(client, "query " + text);
+    var turn = line(client, text);
     try {
       if (turn.granted.get(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return turn;
@@ -146,7 +152,7 @@ final class Admission {
   }
 
   private double cost(Turn turn, long now) {
-    double cost = costs.of(turn.client, now) + costs.of(turn.text, now);
+    double cost = clients.of(turn.client, now) + texts.of(turn.text, now);
     for (Turn other : running) {
       cost += other.client.equals(turn.client) ? other.elapsed(now) : 0;
     }
@@ -172,8 +178,11 @@ final class Admission {
   synchronized void leave(Turn turn) {
     if (running.remove(turn)) {
       long now = System.nanoTime();
-      costs.add(turn.client, turn.elapsed(now), now);
-      costs.add(turn.text, turn.elapsed(now), now);
+      double took = turn.elapsed(now);
+      if (took > 0) {
+        clients.add(turn.client, took, now);
+        texts.add(turn.text, took, now);
+      }
       letIn();
     }
   }

@@ -1,18 +1,18 @@
 package org.innovationatlas.serve.guard;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What each client, and each query, took lately: seconds that halve with every minute. */
+/** What each client, or each query, took lately: seconds that halve with every minute. */
 final class Costs {
+  private static final double NANOSECONDS = 1e9;
   private static final double HALF_LIFE = 60;
   private static final double FORGOTTEN = 0.001;
   private static final int MOST = 10_000;
 
   private record Cost(double seconds, long at) {
     private double now(long now) {
-      double age = Duration.ofNanos(now - at).toMillis() / 1000.0;
+      double age = (now - at) / NANOSECONDS;
       return seconds * Math.pow(0.5, age / HALF_LIFE);
     }
   }

@@ -16,12 +16,18 @@ import java.util.HexFormat;
  */
 public record EntityTag(String value) {
   private static final int LENGTH = 32;
+  private static final ThreadLocal<MessageDigest> DIGEST =
+      ThreadLocal.withInitial(EntityTag::sha256);
 
   /** The tag of an answer with these bytes. */
   public static EntityTag of(byte[] body) {
+    var digest = DIGEST.get(); // to look one up takes longer than to use it
+    return new EntityTag(HexFormat.of().formatHex(digest.digest(body)).substring(0, LENGTH));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-      return new EntityTag(hash.substring(0, LENGTH));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

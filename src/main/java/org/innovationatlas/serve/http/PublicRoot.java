@@ -16,6 +16,13 @@ public final class PublicRoot {
 
   private final Optional<String> named;
 
+  /** What the last request asked for, as nearly all do. */
+  private volatile Asked last = new Asked(new Server("", "", 0), "");
+
+  private record Server(String scheme, String name, int port) {}
+
+  private record Asked(Server server, String root) {}
+
   /**
    * @param named the address that the operator names
    */
@@ -32,13 +39,23 @@ public final class PublicRoot {
     return named.orElseGet(() -> asked(request));
   }
 
-  private static String asked(HttpServletRequest request) {
-    var host = request.getServerName();
+  private String asked(HttpServletRequest request) {
+    var server = new Server(request.getScheme(), request.getServerName(), request.getServerPort());
+    var before = last;
+    if (before.server().equals(server)) {
+      return before.root();
+    }
+    var root = root(server);
+    last = new Asked(server, root);
+    return root;
+  }
+
+  private static String root(Server server) {
+    var host = server.name();
     if (!HOST.matcher(host).matches()) {
       throw new UnfitRequest("The header Host names no host.");
     }
-    int port = request.getServerPort();
-    boolean usual = port == (request.isSecure() ? HTTPS : HTTP);
-    return request.getScheme() + "://" + host + (usual ? "" : ":" + port) + "/";
+    boolean usual = server.port() == (server.scheme().equals("https") ? HTTPS : HTTP);
+    return server.scheme() + "://" + host + (usual ? "" : ":" + server.port()) + "/";
   }
 }

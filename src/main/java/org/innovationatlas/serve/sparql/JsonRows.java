@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,14 @@ public final class JsonRows implements RowSetWriter {
     try {
       var answer = new Chunks(out);
       var variables = rows.getResultVars();
-      var names = variables.stream().map(variable -> quoted(variable.getVarName())).toList();
-      answer.add(bytes("{\"head\":{\"vars\":[" + String.join(",", names) + "]},"));
-      answer.add(bytes("\"results\":{\"bindings\":["));
-      var fields = names.stream().map(name -> bytes(name + ":")).toList();
+      var head = new StringBuilder("{\"head\":{\"vars\":[");
+      var fields = new ArrayList<byte[]>();
+      for (Var variable : variables) {
+        var name = quoted(variable.getVarName());
+        head.append(fields.isEmpty() ? "" : ",").append(name);
+        fields.add(bytes(name + ":"));
+      }
+      answer.add(bytes(head.append("]},\"results\":{\"bindings\":[").toString()));
       var labels = new HashMap<Node, byte[]>();
       boolean first = true;
       while (rows.hasNext()) {
