@@ -45,7 +45,7 @@ final class GuardOptions {
       names = "--queries",
       paramLabel = "N",
       description =
-          "How many queries run at once; others wait for a few seconds. Default: two for each processor, at least 4")
+          "How many queries run at once; others wait for a few seconds. Default: four for each processor, at least 8")
   private @Nullable Integer queries;
 
   @Option(

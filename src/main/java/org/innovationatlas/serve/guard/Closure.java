@@ -2,7 +2,6 @@ package org.innovationatlas.serve.guard;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -31,15 +30,17 @@ final class Closure {
   }
 
   private boolean add(Node thing, Graph graph) {
-    var said = graph.find(thing, Node.ANY, Node.ANY).toList();
-    for (Triple triple : said) {
-      var object = triple.getObject();
-      boolean leadsOn = object.isBlank() && !found.contains(object, Node.ANY, Node.ANY);
-      found.add(triple);
-      if (leadsOn) {
-        add(object, graph);
-      }
-    }
-    return !said.isEmpty();
+    var said = graph.find(thing, Node.ANY, Node.ANY);
+    boolean isKnown = said.hasNext();
+    said.forEachRemaining(
+        triple -> {
+          var object = triple.getObject();
+          boolean leadsOn = object.isBlank() && !found.contains(object, Node.ANY, Node.ANY);
+          found.add(triple);
+          if (leadsOn) {
+            add(object, graph);
+          }
+        });
+    return isKnown;
   }
 }

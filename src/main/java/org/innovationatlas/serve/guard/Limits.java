@@ -19,7 +19,11 @@ public record Limits(
   private static final long ROWS = 1_000_000;
   private static final long BYTES = 256L << 20;
   private static final long LEAST_MEMORY = 8L << 20;
-  private static final int LEAST_AT_ONCE = 4;
+  private static final int LEAST_AT_ONCE = 8;
+
+  /** One that waits for its turn takes a while to wake; with fewer, processors idle meanwhile. */
+  private static final int EACH_PROCESSOR = 4;
+
   private static final int WAITING = 64;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,9 +36,12 @@ public record Limits(
     }
   }
 
-  /** The limits for this machine: two queries for each processor, and their share of the memory. */
+  /**
+   * The limits for this machine: four queries for each processor, and their share of the memory.
+   */
   public static Limits ofMachine() {
-    int atOnce = Math.max(LEAST_AT_ONCE, 2 * Runtime.getRuntime().availableProcessors());
+    int atOnce =
+        Math.max(LEAST_AT_ONCE, EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
     long memory = (long) (SHARE_OF_QUERIES * Runtime.getRuntime().maxMemory() / atOnce);
     return new Limits(TIME, ROWS, BYTES, Math.max(LEAST_MEMORY, memory), atOnce, WAITING, PATIENCE);
   }
