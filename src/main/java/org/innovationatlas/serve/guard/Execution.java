@@ -16,6 +16,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.modify.TemplateLib;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  * than there is in a small query. For one thread, and one call of what the query asks.
  */
 public final class Execution implements AutoCloseable {
+  private static final long OF_A_THING = 64;
+
   private final Query query;
   private final DatasetGraph dataset;
   private final Context context;
+  private final RunningQuery running;
   private @Nullable Plan plan;
 
   /**
@@ -37,6 +41,7 @@ public final class Execution implements AutoCloseable {
   public Execution(Query query, DatasetGraph dataset, RunningQuery running) {
     this.query = query;
     this.dataset = dataset;
+    this.running = running;
     this.context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     query.ensureResultVars();
     context.set(ARQConstants.sysCurrentQuery, query);
@@ -85,21 +90,27 @@ public final class Execution implements AutoCloseable {
   public Graph describe(Graph empty) {
     prefixes(empty);
     var closure = new Closure(dataset, empty);
-    things().forEach(closure::add);
+    for (Node thing : things()) {
+      running.check();
+      closure.add(thing);
+    }
     return empty;
   }
 
   private Set<Node> things() {
     var things = new HashSet<Node>(query.getResultURIs());
     var variables = query.getProjectVars();
-    if (query.getQueryPattern() != null && !variables.isEmpty()) {
+    if (!variables.isEmpty()) {
+      if (query.getQueryPattern() == null) {
+        query.setQueryPattern(new ElementGroup()); // there may be VALUES
+      }
       rows()
           .forEachRemaining(
               row -> {
                 for (Var variable : variables) {
                   var thing = row.get(variable);
-                  if (thing != null) {
-                    things.add(thing);
+                  if (thing != null && things.add(thing)) {
+                    running.hold(OF_A_THING);
                   }
                 }
               });

@@ -40,10 +40,11 @@ public record Limits(
    * The limits for this machine: four queries for each processor, and their share of the memory.
    */
   public static Limits ofMachine() {
-    int atOnce =
-        Math.max(LEAST_AT_ONCE, EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
-    long memory = (long) (SHARE_OF_QUERIES * Runtime.getRuntime().maxMemory() / atOnce);
-    return new Limits(TIME, ROWS, BYTES, Math.max(LEAST_MEMORY, memory), atOnce, WAITING, PATIENCE);
+    long together = (long) (SHARE_OF_QUERIES * Runtime.getRuntime().maxMemory());
+    long useful = (long) EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    int atOnce = (int) Math.max(LEAST_AT_ONCE, Math.min(useful, together / LEAST_MEMORY));
+    long memory = Math.max(LEAST_MEMORY, together / atOnce);
+    return new Limits(TIME, ROWS, BYTES, memory, atOnce, WAITING, PATIENCE);
   }
 
   public Limits withTime(Duration longest) {

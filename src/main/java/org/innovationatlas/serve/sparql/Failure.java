@@ -45,7 +45,10 @@ final class Failure {
       LOG.error("A query took all memory", failure);
       say(answer, StopReason.MEMORY.status(), StopReason.MEMORY.words());
     } else if (failure instanceof RuntimeIOException || failure instanceof IOException) {
-      LOG.debug("A client left before it had its answer", failure);
+      LOG.debug("A request or its answer broke off", failure);
+      if (!answer.isCommitted()) {
+        say(answer, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "The request broke off.");
+      }
     } else {
       LOG.error("A query could not be answered", failure);
       say(
