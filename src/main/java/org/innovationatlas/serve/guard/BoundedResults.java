@@ -3,10 +3,6 @@ package org.innovationatlas.serve.guard;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -31,17 +27,6 @@ public final class BoundedResults {
       public void add(Triple triple) {
         keep(running);
         super.add(triple);
-      }
-    };
-  }
-
-  /** An empty dataset for what the query constructs. */
-  public static DatasetGraph dataset(RunningQuery running) {
-    return new DatasetGraphWrapper(DatasetGraphFactory.create()) {
-      @Override
-      public void add(Quad quad) {
-        keep(running);
-        super.add(quad);
       }
     };
   }

@@ -13,8 +13,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.serve.TestServer;
-import org.innovationatlas.store.DiskStore;
-import org.innovationatlas.store.MemoryStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,25 +25,16 @@ class DescriptionTest {
 
   @TempDir private static Path folder;
 
-  private static TestServer inMemory;
-  private static DiskStore store;
-  private static TestServer onDisk;
+  private static TwoStores stores;
 
   @BeforeAll
   static void start() throws IOException {
-    var limits = Limits.ofMachine();
-    inMemory = TestServer.of(MemoryStore.load(DescriptionTest::quads), limits);
-    store = DiskStore.at(folder.resolve("store"));
-    var dataset =
-        store.load("0a", DescriptionTest::quads, (keys, total) -> {}, loaded -> true).orElseThrow();
-    onDisk = TestServer.of(dataset, limits);
+    stores = TwoStores.of(folder, DescriptionTest::quads, Limits.ofMachine());
   }
 
   @AfterAll
   static void stop() {
-    inMemory.close();
-    onDisk.close();
-    store.close();
+    stores.close();
   }
 
   /** Two graphs that speak of a thing and of the same blank node. */
@@ -99,15 +88,15 @@ class DescriptionTest {
         "DESCRIBE * { ?x <https://example.org/p> <https://example.org/other> BIND(1 AS ?one) }"
       })
   void tellsWhatAllGraphsSay(String query) throws Exception {
-    assertThat(described(inMemory, query, "")).isEqualTo(ALL);
-    assertThat(described(onDisk, query, "")).isEqualTo(ALL);
+    assertThat(described(stores.inMemory(), query, "")).isEqualTo(ALL);
+    assertThat(described(stores.onDisk(), query, "")).isEqualTo(ALL);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"DESCRIBE <https://example.org/none>", "DESCRIBE ?x VALUES ?x { 1 }"})
   void tellsNothingOfWhatIsNotKnown(String query) throws Exception {
-    assertThat(described(inMemory, query, "")).isEmpty();
-    assertThat(described(onDisk, query, "")).isEmpty();
+    assertThat(described(stores.inMemory(), query, "")).isEmpty();
+    assertThat(described(stores.onDisk(), query, "")).isEmpty();
   }
 
   @ParameterizedTest
@@ -120,7 +109,7 @@ class DescriptionTest {
   void tellsWhatTheGraphsOfTheRequestSay(String graphs) throws Exception {
     var query = "DESCRIBE <https://example.org/thing>";
     var expected = List.of("<thing> <leads> _:b .", "<thing> <p> <other> .", "_:b <p> <first> .");
-    assertThat(described(inMemory, query, graphs)).isEqualTo(expected);
-    assertThat(described(onDisk, query, graphs)).isEqualTo(expected);
+    assertThat(described(stores.inMemory(), query, graphs)).isEqualTo(expected);
+    assertThat(described(stores.onDisk(), query, graphs)).isEqualTo(expected);
   }
 }

@@ -11,11 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.innovationatlas.serve.TestServer;
-import org.innovationatlas.store.DiskStore;
-import org.innovationatlas.store.MemoryStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,27 +31,20 @@ class StoppedQueryTest {
 
   @TempDir private static Path folder;
 
-  private static TestServer inMemory;
-  private static DiskStore store;
-  private static TestServer onDisk;
+  private static TwoStores stores;
 
   @BeforeAll
   static void start() throws IOException {
-    var limits = Limits.ofMachine().withTime(LIMIT).withMemory(1L << 40);
-    inMemory = TestServer.of(MemoryStore.load(StoppedQueryTest::quads), limits);
-    store = DiskStore.at(folder.resolve("store"));
-    DatasetGraph dataset =
-        store
-            .load("0a", StoppedQueryTest::quads, (keys, total) -> {}, loaded -> true)
-            .orElseThrow();
-    onDisk = TestServer.of(dataset, limits);
+    stores =
+        TwoStores.of(
+            folder,
+            StoppedQueryTest::quads,
+            Limits.ofMachine().withTime(LIMIT).withMemory(1L << 40));
   }
 
   @AfterAll
   static void stop() {
-    inMemory.close();
-    onDisk.close();
-    store.close();
+    stores.close();
   }
 
   /** A graph in which everything is joined to many others. */
@@ -116,13 +106,13 @@ class StoppedQueryTest {
   @ParameterizedTest
   @MethodSource("endless")
   void endsInMemory(String query) throws Exception {
-    assertStopped(inMemory, query);
+    assertStopped(stores.inMemory(), query);
   }
 
   @ParameterizedTest
   @MethodSource("endless")
   void endsOnDisk(String query) throws Exception {
-    assertStopped(onDisk, query);
+    assertStopped(stores.onDisk(), query);
   }
 
   private static void assertStopped(TestServer server, String query) throws Exception {
