@@ -1,15 +1,15 @@
 package org.innovationatlas.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.innovationatlas.graph.AtlasGraph;
+import org.innovationatlas.graph.Lines;
 import org.innovationatlas.graph.RdfFormat;
 import org.innovationatlas.graph.RdfOutput;
 import org.innovationatlas.model.Atlas;
@@ -31,7 +31,7 @@ final class StreamedBuild {
   private final PrintStream out;
   private final PrintStream err;
   private final Consumer<Problem> problems;
-  private final Queue<ByteArrayOutputStream> buffers = new ConcurrentLinkedQueue<>();
+  private final Deque<Lines> buffers = new ConcurrentLinkedDeque<>();
 
   /**
    * @param problems takes every problem as it is met
@@ -72,7 +72,7 @@ final class StreamedBuild {
 
   private Part part(List<RawDocument.Outcome> batch, AtlasGraph graph, RdfOutput output) {
     var used = buffers.poll();
-    var bytes = used == null ? new ByteArrayOutputStream(BYTES_OF_A_PART) : used;
+    var bytes = used == null ? new Lines(BYTES_OF_A_PART) : used;
     output.part(
         quads ->
             batch.forEach(
@@ -92,11 +92,11 @@ final class StreamedBuild {
     }
     if (part.bytes().size() <= BYTES_OF_A_PART) { // one that has grown would fill the memory
       part.bytes().reset();
-      buffers.add(part.bytes());
+      buffers.push(part.bytes());
     }
     part.problems().forEach(problems);
   }
 
   /** What a few documents come to. */
-  private record Part(ByteArrayOutputStream bytes, List<Problem> problems) {}
+  private record Part(Lines bytes, List<Problem> problems) {}
 }

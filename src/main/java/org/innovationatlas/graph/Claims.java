@@ -20,6 +20,7 @@ final class Claims {
 
   private final String passage;
   private final TermBytes terms = TermBytes.ofThread();
+  private final LastTerms subject = new LastTerms(terms);
   private final MessageDigest digest;
 
   Claims(String passage) {
@@ -35,12 +36,15 @@ final class Claims {
    * @param extent where the quote stands that supports the claim, if one does
    */
   Node claim(Triple triple, Support support, Optional<Extent> extent) {
-    var place = extent.map(quote -> "char=" + quote.start() + "," + quote.end() + ";").orElse("");
-    return NodeFactory.createURI(passage + "#" + place + "claim=" + hash(triple, support));
+    var hash = hash(triple, support);
+    return NodeFactory.createURI(
+        extent
+            .map(at -> passage + "#char=" + at.start() + "," + at.end() + ";claim=" + hash)
+            .orElseGet(() -> passage + "#claim=" + hash));
   }
 
   private String hash(Triple triple, Support support) {
-    digest.update(terms.of(triple.getSubject()));
+    digest.update(subject.of(triple.getSubject()));
     digest.update(terms.of(triple.getPredicate()));
     digest.update(terms.of(triple.getObject()));
     digest.update(support.code().getBytes(StandardCharsets.UTF_8));

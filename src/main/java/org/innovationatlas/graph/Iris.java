@@ -18,7 +18,7 @@ public final class Iris {
   }
 
   public Node thing(FactId id) {
-    return NodeFactory.createURI(base + id);
+    return NodeFactory.createURI(base + id.kind() + "/" + id.slug());
   }
 
   /** The passage, which is also the name of the graph of what it states. */

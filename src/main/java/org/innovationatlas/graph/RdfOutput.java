@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
@@ -17,12 +18,12 @@ import org.innovationatlas.vocab.Prefixes;
 
 /** Writes quads in a format, with the prefixes of an atlas. */
 public final class RdfOutput {
-  private final String base;
+  private final Map<String, String> prefixes;
   private final RdfFormat format;
   private final int headLength;
 
   public RdfOutput(String base, RdfFormat format) {
-    this.base = base;
+    this.prefixes = Prefixes.ofAtlas(base);
     this.format = format;
     this.headLength = format.isStreamed() ? lengthOfHead() : 0;
   }
@@ -72,7 +73,7 @@ public final class RdfOutput {
   private void stream(Consumer<Consumer<Quad>> quads, OutputStream out) {
     var stream = writer(out);
     stream.start();
-    Prefixes.ofAtlas(base).forEach(stream::prefix);
+    prefixes.forEach(stream::prefix);
     var written = new HashSet<Triple>();
     quads.accept(
         format.isNamed()
@@ -96,7 +97,7 @@ public final class RdfOutput {
 
   private void writeWhole(Collection<Quad> quads, OutputStream out) {
     var dataset = DatasetGraphFactory.create();
-    dataset.prefixes().putAll(Prefixes.ofAtlas(base));
+    dataset.prefixes().putAll(prefixes);
     quads.forEach(dataset::add);
     RDFWriter.source(dataset).format(format.format()).output(out);
   }

@@ -19,20 +19,20 @@ final class TermBytes {
   private static final ThreadLocal<TermBytes> OF_THREAD = ThreadLocal.withInitial(TermBytes::new);
   private static final int SLOTS = 1024;
 
-  /** In bytes; longer terms rarely come again, and would fill the memory. */
+  /** In characters and in bytes; longer terms rarely come again, and would fill the memory. */
   private static final int LONGEST = 1024;
 
   private static final byte[] NOTHING = {};
   private static final char REPLACEMENT = '\uFFFD';
-  private static final byte ESCAPED = 1;
-  private static final byte NOT_ASCII = 2;
-  private static final byte REPLACEMENTS = 4;
-  private static final byte[] IN_IRI = kinds(' ' + 1, "<>\"{}|^`\\");
-  private static final byte[] IN_LITERAL = kinds(' ', "\"\\");
+  private static final int ASCII = 0x80;
+  private static final int TWO_BYTES = 0x800;
+  private static final boolean[] ESCAPED_IN_IRI = escaped(' ' + 1, "<>\"{}|^`\\");
+  private static final boolean[] ESCAPED_IN_LITERAL = escaped(' ', "\"\\");
 
   private final int[] hashes = new int[SLOTS];
   private final @Nullable Node[] terms = new @Nullable Node[SLOTS];
   private final byte[][] encoded = new byte[SLOTS][];
+  private final byte[] scratch = new byte[3 * LONGEST + 2];
   private final Map<String, byte[]> languages = new HashMap<>();
   private final Map<String, byte[]> datatypes = new HashMap<>();
 
@@ -66,9 +66,9 @@ final class TermBytes {
   byte[] encode(Node term) {
     byte[] whole = NOTHING;
     if (term.isURI()) {
-      whole = plain('<', term.getURI(), '>', IN_IRI, NOTHING);
+      whole = plain('<', term.getURI(), '>', ESCAPED_IN_IRI, NOTHING);
     } else if (term.isLiteral() && term.getLiteralBaseDirection() == null) {
-      whole = plain('"', term.getLiteralLexicalForm(), '"', IN_LITERAL, suffix(term));
+      whole = plain('"', term.getLiteralLexicalForm(), '"', ESCAPED_IN_LITERAL, suffix(term));
     }
     return whole == NOTHING ? NodeFmtLib.strNT(term).getBytes(UTF_8) : whole;
   }
@@ -92,40 +92,46 @@ final class TermBytes {
   }
 
   /** The text with what stands around it, or nothing where a character may need an escape. */
-  private static byte[] plain(char open, String text, char close, byte[] kinds, byte[] suffix) {
-    var utf8 = text.getBytes(UTF_8);
-    int met = 0;
-    for (byte one : utf8) {
-      met |= kinds[one & 0xFF];
-    }
-    boolean mayHoldReplacement = (met & NOT_ASCII) != 0 && (met & REPLACEMENTS) != 0;
-    if ((met & ESCAPED) != 0 || (mayHoldReplacement && holdsReplacement(text))) {
+  private byte[] plain(char open, String text, char close, boolean[] escaped, byte[] suffix) {
+    if (text.length() > LONGEST) {
       return NOTHING;
     }
-    var whole = new byte[1 + utf8.length + 1 + suffix.length];
-    whole[0] = (byte) open;
-    System.arraycopy(utf8, 0, whole, 1, utf8.length);
-    whole[1 + utf8.length] = (byte) close;
-    System.arraycopy(suffix, 0, whole, 2 + utf8.length, suffix.length);
+    var bytes = scratch;
+    int at = 0;
+    bytes[at++] = (byte) open;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ASCII) {
+        if (escaped[c]) {
+          return NOTHING;
+        }
+        bytes[at++] = (byte) c;
+      } else if (c < TWO_BYTES) {
+        bytes[at++] = (byte) (0xC0 | (c >> 6));
+        bytes[at++] = following(c);
+      } else if (Character.isSurrogate(c) || c == REPLACEMENT) {
+        return NOTHING;
+      } else {
+        bytes[at++] = (byte) (0xE0 | (c >> 12));
+        bytes[at++] = following(c >> 6);
+        bytes[at++] = following(c);
+      }
+    }
+    bytes[at++] = (byte) close;
+    var whole = Arrays.copyOf(bytes, at + suffix.length);
+    System.arraycopy(suffix, 0, whole, at, suffix.length);
     return whole;
   }
 
-  /**
-   * Whether it has a character that stands for another, or half of one, for which Java writes so.
-   */
-  private static boolean holdsReplacement(String text) {
-    return text.indexOf(REPLACEMENT) >= 0 || text.indexOf('?') >= 0;
+  /** A byte of UTF-8 (RFC 3629) that is not the first of its character. */
+  private static byte following(int bits) {
+    return (byte) (0x80 | (bits & 0x3F));
   }
 
-  /** For each byte of UTF-8 what it tells of a text in which it stands. */
-  private static byte[] kinds(int controls, String escaped) {
-    var kinds = new byte[256];
-    Arrays.fill(kinds, 0, controls, ESCAPED);
-    Arrays.fill(kinds, 0x80, 0xF0, NOT_ASCII);
-    Arrays.fill(kinds, 0xF0, 0x100, ESCAPED); // of a character beyond 16 bits, which Jena escapes
-    escaped.chars().forEach(c -> kinds[c] = ESCAPED);
-    kinds['?'] |= REPLACEMENTS;
-    kinds[0xEF] |= REPLACEMENTS;
-    return kinds;
+  private static boolean[] escaped(int controls, String others) {
+    var escaped = new boolean[ASCII];
+    Arrays.fill(escaped, 0, controls, true);
+    others.chars().forEach(c -> escaped[c] = true);
+    return escaped;
   }
 }

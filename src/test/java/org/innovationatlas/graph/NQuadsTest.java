@@ -109,7 +109,10 @@ class NQuadsTest {
 
   private static String ours(List<Quad> quads) {
     var out = new ByteArrayOutputStream();
-    return written(quads, out, new NQuads(out));
+    var lines = new Lines(1);
+    var inMemory = written(quads, lines, new NQuads(lines));
+    assertThat(inMemory).isEqualTo(written(quads, out, new NQuads(out)));
+    return inMemory;
   }
 
   private static String jenas(List<Quad> quads) {
