@@ -18,11 +18,10 @@ public final class DocumentCheck {
     var unlocated = new LinkedHashSet<Quote>();
     for (Fact fact : document.facts()) {
       for (Statement statement : fact.statements()) {
-        statement
-            .evidence()
-            .quote()
-            .filter(quote -> quote.start().isEmpty())
-            .ifPresent(unlocated::add);
+        var quote = statement.evidence().quote();
+        if (quote.isPresent() && quote.get().start().isEmpty()) {
+          unlocated.add(quote.get());
+        }
       }
     }
     return unlocated.stream().map(DocumentCheck::unlocated).toList();

@@ -26,7 +26,7 @@ public final class PassageGraph {
   private final Iris iris;
   private final Terms terms;
   private final Map<FactType, List<Node>> classes;
-  private final List<Node> claimClasses;
+  private final Node[] claimClasses;
 
   /**
    * @param iris the IRIs of the atlas
@@ -37,7 +37,7 @@ public final class PassageGraph {
     this.iris = iris;
     this.terms = new Terms(iris);
     this.classes = Map.copyOf(classes);
-    this.claimClasses = List.copyOf(claimClasses);
+    this.claimClasses = claimClasses.toArray(Node[]::new);
   }
 
   /** Hands on the quads of the document; its quotes must be located. */
@@ -57,7 +57,9 @@ public final class PassageGraph {
         var extent = evidence.quote().map(Extent::of);
         var claim = claims.claim(triple, evidence.support(), extent);
         claim(graph, claim, triple, evidence.support(), quads);
-        extent.ifPresent(quote -> quote(graph, claim, quote, quads));
+        if (extent.isPresent()) {
+          quote(graph, claim, extent.get(), quads);
+        }
         if (statement.field() == Field.VALUE) {
           quads.accept(new Quad(graph, subject, Inno.VALUE_CLAIM, claim));
         }

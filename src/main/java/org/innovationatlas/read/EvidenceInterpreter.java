@@ -27,14 +27,12 @@ final class EvidenceInterpreter {
   List<Statement> interpret(Optional<FactId> id, Json.Obj object, List<Stated> stated) {
     var entries = assign(object, stated);
     var nameQuote = nameQuote(stated, entries);
-    var statements = new ArrayList<Statement>();
+    var statements = new ArrayList<Statement>(stated.size());
     for (Stated one : stated) {
-      rules
-          .evidence(id, one, Optional.ofNullable(entries.get(one)), nameQuote)
-          .ifPresent(
-              evidence ->
-                  statements.add(
-                      new Statement(one.field(), one.value(), evidence, one.position())));
+      var evidence = rules.evidence(id, one, Optional.ofNullable(entries.get(one)), nameQuote);
+      if (evidence.isPresent()) {
+        statements.add(new Statement(one.field(), one.value(), evidence.get(), one.position()));
+      }
     }
     return statements;
   }
@@ -53,7 +51,7 @@ final class EvidenceInterpreter {
 
   /** The entry of each value that has one. */
   private Map<Stated, EvidenceEntry> assign(Json.Obj object, List<Stated> stated) {
-    var assigned = new IdentityHashMap<Stated, EvidenceEntry>();
+    var assigned = new IdentityHashMap<Stated, EvidenceEntry>(stated.size());
     for (Json item :
         object
             .get("evidence")

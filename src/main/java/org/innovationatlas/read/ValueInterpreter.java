@@ -32,7 +32,7 @@ final class ValueInterpreter {
 
   /** The values that are right; the others are reported. */
   List<Stated> interpret(Field field, Json json) {
-    var stated = new ArrayList<Stated>();
+    var stated = new ArrayList<Stated>(1);
     switch (field.kind()) {
       case TEXT -> texts(field, json, stated);
       case TYPE -> type(field, json, stated);
