@@ -5,8 +5,11 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 
@@ -17,7 +20,9 @@ final class Capture extends HttpServletResponseWrapper {
   private final HttpServletRequest request;
   private final int longest;
   private final Runnable givenUp;
-  private Optional<ByteArrayOutputStream> kept = Optional.of(new ByteArrayOutputStream());
+  private final List<byte[]> kept = new ArrayList<>();
+  private int length;
+  private boolean isGivenUp;
   private Optional<HttpFields> headers = Optional.empty();
   private Optional<ServletOutputStream> stream = Optional.empty();
 
@@ -34,9 +39,15 @@ final class Capture extends HttpServletResponseWrapper {
 
   /** The whole answer; nothing where it is not to be kept. */
   Optional<KeptAnswer> answer() {
-    return getStatus() != SC_OK
+    return getStatus() != SC_OK || isGivenUp
         ? Optional.empty()
-        : kept.flatMap(bytes -> headers.map(known -> new KeptAnswer(known, bytes.toByteArray())));
+        : headers.map(known -> new KeptAnswer(known, body()));
+  }
+
+  private byte[] body() {
+    var body = ByteBuffer.allocate(length);
+    kept.forEach(body::put);
+    return body.array();
   }
 
   private boolean mayBeKept() {
@@ -50,23 +61,24 @@ final class Capture extends HttpServletResponseWrapper {
         && getHeaders("Vary").stream().noneMatch(VARIES_BY_ENCODING::equalsIgnoreCase);
   }
 
-  private void keep(byte[] bytes, int start, int length) {
-    if (kept.isEmpty()) {
+  private void keep(byte[] bytes, int start, int count) {
+    if (isGivenUp) {
       return;
     }
     if (headers.isEmpty() && mayBeKept()) { // later they are also those of a compressed body
       headers = Optional.of(KeptAnswer.headers(request));
     }
-    var whole = kept.get();
-    if (headers.isPresent() && whole.size() + length <= longest) {
-      whole.write(bytes, start, length);
+    if (headers.isPresent() && length + count <= longest) {
+      kept.add(Arrays.copyOfRange(bytes, start, start + count));
+      length += count;
     } else {
       giveUp();
     }
   }
 
   private void giveUp() {
-    kept = Optional.empty();
+    isGivenUp = true;
+    kept.clear();
     givenUp.run();
   }
 

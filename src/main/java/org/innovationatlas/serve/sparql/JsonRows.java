@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.XSD;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes SPARQL 1.1 Query Results JSON, a row a line, while the rows come. Jena's writer puts
@@ -29,8 +30,6 @@ public final class JsonRows implements RowSetWriter {
   private static final TermForms<byte[]> FORMS = new TermForms<>(1 << 15, JsonRows::form);
   private static final byte[] FIRST_ROW = bytes("\n{");
   private static final byte[] NEXT_ROW = bytes(",\n{");
-  private static final byte[] NOTHING = {};
-  private static final byte[] COMMA = bytes(",");
   private static final byte[] END_OF_ROW = bytes("}");
   private static final byte[] END_OF_ROWS = bytes("\n]}}\n");
 
@@ -45,21 +44,20 @@ public final class JsonRows implements RowSetWriter {
   public void write(OutputStream out, RowSet rows, Context context) {
     try {
       var answer = new Chunks(out);
-      var variables = rows.getResultVars();
       var head = new StringBuilder("{\"head\":{\"vars\":[");
-      var fields = new ArrayList<byte[]>();
-      for (Var variable : variables) {
+      var labels = new HashMap<Node, byte[]>();
+      var columns = new ArrayList<Column>();
+      for (Var variable : rows.getResultVars()) {
         var name = quoted(variable.getVarName());
-        head.append(fields.isEmpty() ? "" : ",").append(name);
-        fields.add(bytes(name + ":"));
+        head.append(columns.isEmpty() ? "" : ",").append(name);
+        columns.add(new Column(variable, name, labels));
       }
       answer.add(bytes(head.append("]},\"results\":{\"bindings\":[").toString()));
-      var labels = new HashMap<Node, byte[]>();
       boolean first = true;
       while (rows.hasNext()) {
         answer.add(first ? FIRST_ROW : NEXT_ROW);
         first = false;
-        write(rows.next(), variables, fields, labels, answer);
+        write(rows.next(), columns, answer);
       }
       answer.add(END_OF_ROWS);
       answer.end();
@@ -68,27 +66,49 @@ public final class JsonRows implements RowSetWriter {
     }
   }
 
-  private static void write(
-      Binding row,
-      List<Var> variables,
-      List<byte[]> fields,
-      Map<Node, byte[]> labels,
-      Chunks answer)
-      throws IOException {
+  private static void write(Binding row, List<Column> columns, Chunks answer) throws IOException {
     boolean first = true;
-    for (int i = 0; i < fields.size(); i++) {
-      var term = row.get(variables.get(i));
+    for (Column column : columns) {
+      var term = row.get(column.variable);
       if (term != null) {
-        answer.add(first ? NOTHING : COMMA);
+        answer.add(first ? column.atFirst : column.next);
+        answer.add(column.form(term));
         first = false;
-        answer.add(fields.get(i));
-        answer.add(
-            term.isBlank()
-                ? labels.computeIfAbsent(term, one -> object("bnode", "", "b" + labels.size()))
-                : FORMS.of(term));
       }
     }
     answer.add(END_OF_ROW);
+  }
+
+  /** A variable's values, many of which are that of the row before. */
+  private static final class Column {
+    private final Var variable;
+    private final byte[] atFirst;
+    private final byte[] next;
+    private final Map<Node, byte[]> labels;
+    private @Nullable Node last;
+    private byte[] lastForm = {};
+
+    /**
+     * @param labels of the blank nodes met in the whole answer
+     */
+    private Column(Var variable, String name, Map<Node, byte[]> labels) {
+      this.variable = variable;
+      this.atFirst = bytes(name + ":");
+      this.next = bytes("," + name + ":");
+      this.labels = labels;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an equal one is looked for once more
+    private byte[] form(Node term) {
+      if (term != last) {
+        last = term;
+        lastForm =
+            term.isBlank()
+                ? labels.computeIfAbsent(term, one -> object("bnode", "", "b" + labels.size()))
+                : FORMS.of(term);
+      }
+      return lastForm;
+    }
   }
 
   private static byte[] form(Node term) {
