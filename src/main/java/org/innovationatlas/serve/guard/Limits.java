@@ -43,8 +43,11 @@ public record Limits(
     long together = (long) (SHARE_OF_QUERIES * Runtime.getRuntime().maxMemory());
     long useful = (long) EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
     int atOnce = (int) Math.max(LEAST_AT_ONCE, Math.min(useful, together / LEAST_MEMORY));
-    long memory = Math.max(LEAST_MEMORY, together / atOnce);
-    return new Limits(TIME, ROWS, BYTES, memory, atOnce, WAITING, PATIENCE);
+    return new Limits(TIME, ROWS, BYTES, share(together, atOnce), atOnce, WAITING, PATIENCE);
+  }
+
+  private static long share(long together, int atOnce) {
+    return Math.max(LEAST_MEMORY, together / atOnce);
   }
 
   public Limits withTime(Duration longest) {
@@ -63,8 +66,9 @@ public record Limits(
     return new Limits(time, rows, bytes, most, atOnce, waiting, patience);
   }
 
+  /** So many queries at once, which share the memory that all might hold before. */
   public Limits withAtOnce(int most) {
-    return new Limits(time, rows, bytes, memory, most, waiting, patience);
+    return new Limits(time, rows, bytes, share(memory * atOnce, most), most, waiting, patience);
   }
 
   public Limits withWaiting(int most, Duration longest) {
