@@ -22,8 +22,9 @@ public final class Lines extends ByteArrayOutputStream {
   /** Adds a quad's line, or a triple's. */
   void add(byte[] subject, byte[] predicate, byte[] object, byte[] graph) {
     int most = subject.length + predicate.length + object.length + graph.length + MOST_BETWEEN;
-    if (count + most > buf.length) {
-      buf = Arrays.copyOf(buf, 2 * (count + most));
+    int needed = Math.addExact(count, most);
+    if (needed > buf.length) {
+      buf = Arrays.copyOf(buf, (int) Math.min(2L * needed, Integer.MAX_VALUE - 8));
     }
     add(subject);
     add(predicate);

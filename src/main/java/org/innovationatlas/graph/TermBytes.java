@@ -26,7 +26,7 @@ final class TermBytes {
   private static final char REPLACEMENT = '\uFFFD';
   private static final int ASCII = 0x80;
   private static final int TWO_BYTES = 0x800;
-  private static final boolean[] ESCAPED_IN_IRI = escaped(' ' + 1, "<>\"{}|^`\\");
+  private static final boolean[] ESCAPED_IN_IRI = escaped(' ' + 1, "<>\"{}|^`\\\u007F");
   private static final boolean[] ESCAPED_IN_LITERAL = escaped(' ', "\"\\");
 
   private final int[] hashes = new int[SLOTS];

@@ -37,6 +37,7 @@ class NQuadsTest {
             "𠮷论坛",
             "a \"quoted\" \\ word",
             "tab\tline\nreturn\rfeed\fbell\u0007delete\u007F",
+            "\u007F",
             "replaced \uFFFD",
             "asked? 问？ 问?",
             "half \uD842",

@@ -66,9 +66,10 @@ public record Limits(
     return new Limits(time, rows, bytes, most, atOnce, waiting, patience);
   }
 
-  /** So many queries at once, which share the memory that all might hold before. */
+  /** So many queries at once, which together hold no more than all might before. */
   public Limits withAtOnce(int most) {
-    return new Limits(time, rows, bytes, share(memory * atOnce, most), most, waiting, patience);
+    return new Limits(
+        time, rows, bytes, Math.min(memory, share(memory * atOnce, most)), most, waiting, patience);
   }
 
   public Limits withWaiting(int most, Duration longest) {

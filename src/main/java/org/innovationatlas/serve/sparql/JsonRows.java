@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class JsonRows implements RowSetWriter {
 
   /** Has all results in JSON written so. */
   public static void register() {
+    JenaSystem.init(); // registers Jena's own writer
     RowSetWriterRegistry.register(ResultSetLang.RS_JSON, lang -> new JsonRows());
   }
 
@@ -79,8 +81,10 @@ public final class JsonRows implements RowSetWriter {
     answer.add(END_OF_ROW);
   }
 
-  /** A variable's values, many of which are that of the row before. */
+  /** A variable's values, many of which are that of the row before; only a short one is kept. */
   private static final class Column {
+    private static final int LONGEST = 1 << 10;
+
     private final Var variable;
     private final byte[] atFirst;
     private final byte[] next;
@@ -100,14 +104,18 @@ public final class JsonRows implements RowSetWriter {
 
     @SuppressWarnings("ReferenceEquality") // an equal one is looked for once more
     private byte[] form(Node term) {
-      if (term != last) {
-        last = term;
-        lastForm =
-            term.isBlank()
-                ? labels.computeIfAbsent(term, one -> object("bnode", "", "b" + labels.size()))
-                : FORMS.of(term);
+      if (term == last) {
+        return lastForm;
       }
-      return lastForm;
+      var form =
+          term.isBlank()
+              ? labels.computeIfAbsent(term, one -> object("bnode", "", "b" + labels.size()))
+              : FORMS.of(term);
+      if (form.length <= LONGEST) {
+        last = term;
+        lastForm = form;
+      }
+      return form;
     }
   }
 

@@ -9,10 +9,10 @@ class LimitsTest {
 
   @Test
   void moreQueriesAtOnceShareTheMemoryOfFewer() {
-    var limits = Limits.ofMachine().withMemory(64 * MEBIBYTE);
+    var limits = Limits.ofMachine().withAtOnce(8).withMemory(64 * MEBIBYTE);
 
-    assertEquals(32 * MEBIBYTE, limits.withAtOnce(2 * limits.atOnce()).memory());
-    assertEquals(128 * MEBIBYTE, limits.withAtOnce(limits.atOnce() / 2).memory());
+    assertEquals(32 * MEBIBYTE, limits.withAtOnce(16).memory());
+    assertEquals(64 * MEBIBYTE, limits.withAtOnce(4).memory());
   }
 
   @Test
