@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Reads characters from bytes in UTF-8 (RFC 3629) and none from what is not, like Java's own
- * reader, in little more than half of its time where scripts of one and of three bytes take turns.
+ * reader, and quicker where characters of one and of three bytes take turns.
  */
 final class Utf8Reader extends Reader {
   private static final int SIZE = 1 << 13;
